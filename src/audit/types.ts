@@ -1,0 +1,109 @@
+/**
+ * The records of an audit log, one JSON object a line. No record ever holds a literal, a parameter or a cell of
+ * an unmasked column. docs/audit-format.md is the public description.
+ */
+export type AuditEvent =
+  | SessionStart
+  | SessionEnd
+  | AuthFailed
+  | StatementEvent
+  | ResultEvent
+  | {
+      readonly type: 'fault';
+      readonly session: number;
+      readonly statement: number;
+      readonly witness: 'server' | 'second-reader' | 'shape';
+      readonly detail: string;
+    }
+  | { readonly type: 'catalog'; readonly database: string; readonly version: string };
+
+export interface SessionStart {
+  readonly type: 'session-start';
+  readonly session: number;
+  readonly principal: string;
+  readonly groups: readonly string[];
+  readonly claims: Readonly<Record<string, string>>;
+  readonly database: string;
+  readonly credential: string;
+  readonly application: string;
+}
+
+export interface SessionEnd {
+  readonly type: 'session-end';
+  readonly session: number;
+  readonly reason: 'client' | 'server' | 'error' | 'shutdown' | 'limit';
+  readonly statements: number;
+}
+
+export interface AuthFailed {
+  readonly type: 'auth-failed';
+  /** The user name of the start-up packet. */
+  readonly user: string;
+  readonly database: string;
+  readonly reason: string;
+}
+
+/** Written, and on disk, before the first byte of the statement's result leaves. */
+export interface StatementEvent {
+  readonly type: 'statement';
+  readonly session: number;
+  /** Counts from 1 within the session. */
+  readonly statement: number;
+  readonly kind: string;
+  /** Normalised: literals are $n. */
+  readonly sql: string;
+  readonly fingerprint: string;
+  readonly relations: readonly string[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly classes: readonly string[];
+    readonly sources: readonly string[];
+    readonly treatment: string;
+    readonly reason: string;
+  }[];
+  readonly verdict: 'forward' | 'refuse';
+  readonly refusal:
+    | { readonly rule: string; readonly sqlstate: string; readonly message: string; readonly hint: string }
+    | undefined;
+  readonly notes: readonly string[];
+}
+
+/** Written when a statement has ended. */
+export interface ResultEvent {
+  readonly type: 'result';
+  readonly session: number;
+  readonly statement: number;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
+  readonly sqlstate: string | undefined;
+  readonly tag: string | undefined;
+  /** Masked sample rows as the client saw them, text format, if the policy asks for them. */
+  readonly sample: readonly (readonly (string | null)[])[] | undefined;
+}
+
+/** One line of the log. `hash` covers everything else in the line and the previous line's hash. */
+export interface AuditRecord {
+  readonly seq: number;
+  /** RFC 3339, UTC, milliseconds. */
+  readonly time: string;
+  readonly prev: string;
+  readonly event: AuditEvent | Checkpoint | Head;
+  readonly hash: string;
+}
+
+export interface Checkpoint {
+  readonly type: 'checkpoint';
+  readonly records: number;
+}
+
+/** The last record: the chain's end, signed. */
+export interface Head {
+  readonly type: 'head';
+  readonly records: number;
+  readonly root: string;
+  readonly algorithm: 'Ed25519';
+  /** SPKI, base64. */
+  readonly publicKey: string;
+  readonly signature: string;
+}

@@ -1,0 +1,59 @@
+/** The decision for one statement and principal, as a value with its reasons. */
+import type { ColumnKey } from '../catalog/types.ts';
+import type { Treatment } from '../masking/types.ts';
+
+export interface Principal {
+  readonly name: string;
+  readonly groups: readonly string[];
+  /** The claims that the audit shows; never a token. */
+  readonly claims: Readonly<Record<string, string>>;
+}
+
+export type Access = 'read' | 'write' | 'ddl';
+export type InferenceLevel = 'strict' | 'standard' | 'open';
+
+/** Where a classification was said. `line` and `column` count from 1. */
+export interface Origin {
+  readonly source: 'policy' | 'comment' | 'system-pack' | 'derived';
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  /** The pattern, comment or rule that said so. */
+  readonly text: string;
+}
+
+export interface Classified {
+  readonly column: ColumnKey;
+  readonly class: string;
+  readonly origin: Origin;
+}
+
+export interface Refusal {
+  /** Stable id, an entry of the table in src/policy/rules.ts: `access.write`, `function.opaque`, ... */
+  readonly rule: string;
+  readonly sqlstate: string;
+  /** Names the rule and the column class; never a value. */
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface ColumnDecision {
+  readonly name: string;
+  readonly treatment: Treatment;
+  /** Classes of the classified sources. */
+  readonly classes: readonly string[];
+  readonly sources: readonly { readonly column: ColumnKey; readonly class: string; readonly way: string }[];
+  readonly reason: string;
+}
+
+export type Plan =
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'forward';
+      /** Undefined where the statement returns no rows by lineage. */
+      readonly columns: readonly ColumnDecision[] | undefined;
+      /** The statement touches a classified column: errors, notices and EXPLAIN text are reduced. */
+      readonly guarded: boolean;
+      /** Recorded, not refused: lookups against the budget, reveals in use, ... */
+      readonly notes: readonly string[];
+    };
