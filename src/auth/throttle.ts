@@ -1,11 +1,16 @@
 /** Slows down those who fail to log in, by source address and by user name. */
 export interface Throttle {
-  /** Milliseconds to hold the next attempt back; 0 for one that may go on at once. */
-  delay(address: string, user: string): number;
+  /**
+   * Whether the next attempt may be made: after a delay in milliseconds (0: at once), or, while the longest delay
+   * runs, not at all, since an attempt that waits costs a connection.
+   */
+  admit(address: string, user: string): Admission;
   failed(address: string, user: string): void;
   /** Forgets the user's failures; the address's stay, since one good login does not excuse guessing at others. */
   succeeded(user: string): void;
 }
+
+export type Admission = { readonly kind: 'go'; readonly delayMs: number } | { readonly kind: 'refuse'; readonly retryMs: number };
 
 interface Entry {
   readonly failures: number;
@@ -33,12 +38,11 @@ export const createThrottle = (options: {
     const entry = entries.get(key);
     return entry !== undefined && clock() - entry.last < forgetMs ? entry : undefined;
   };
-  const delayOf = (key: string): number => {
-    const entry = live(key);
-    if (entry === undefined || entry.failures < free) return 0;
-    const full = Math.min(capMs, baseMs * 2 ** (entry.failures - free));
-    return Math.max(0, entry.last + full - clock());
+  const fullDelay = (key: string): number => {
+    const failures = live(key)?.failures ?? 0;
+    return failures < free ? 0 : Math.min(capMs, baseMs * 2 ** (failures - free));
   };
+  const remaining = (key: string): number => Math.max(0, (entries.get(key)?.last ?? 0) + fullDelay(key) - clock());
   const count = (key: string): void => {
     const failures = (live(key)?.failures ?? 0) + 1;
     // Deleted first: a Map keeps the order of insertion, which is then the order of last failures.
@@ -49,7 +53,12 @@ export const createThrottle = (options: {
   };
 
   return {
-    delay: (address, user) => Math.max(delayOf(`address ${address}`), delayOf(`user ${user}`)),
+    admit: (address, user) => {
+      const keys = [`address ${address}`, `user ${user}`];
+      const delayMs = Math.max(...keys.map(remaining));
+      const refuse = keys.some((key) => remaining(key) > 0 && fullDelay(key) === capMs);
+      return refuse ? { kind: 'refuse', retryMs: delayMs } : { kind: 'go', delayMs };
+    },
     failed: (address, user) => {
       count(`address ${address}`);
       count(`user ${user}`);
