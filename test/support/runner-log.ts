@@ -31,7 +31,7 @@ export const createRunnerLog = (secrets: readonly string[], echo?: (line: string
   };
   const command = (name: string, properties: string, value: string): void => {
     if (name === 'add-mask') {
-      if (value !== '') masks.push(value, ...value.split('\n').filter(Boolean));
+      masks.push(...[value, ...value.split('\n')].filter((mask) => mask !== '' && !masks.includes(mask)));
       return;
     }
     if (name !== 'error' && name !== 'warning' && name !== 'notice') {
