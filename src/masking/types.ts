@@ -60,3 +60,9 @@ export interface CopyMasker {
 export interface MaskKeys {
   forClass(name: string): Buffer;
 }
+
+/**
+ * Masks one cell that is not NULL: appends the masked form of source[start, end) to the sink and returns true, or
+ * appends nothing and returns false for SQL NULL. Compiled for one type and one format.
+ */
+export type CellMask = (source: Buffer, start: number, end: number, out: ByteSink) => boolean;

@@ -1,0 +1,62 @@
+/** Masking of text character by character, over UTF-8 bytes and without a string. */
+import * as z from 'zod/mini';
+import type { CellMask } from '../types.ts';
+
+/** One printable ASCII character, so that a masked value never has more bytes than the value. */
+export const maskCharacter = z._default(z.string().check(z.regex(/^[!-~]$/, 'must be one printable ASCII character')), '*');
+
+export interface CharacterMask {
+  /** Characters to keep at either end; separators are not counted where they are kept. */
+  readonly first: number;
+  readonly last: number;
+  /** The code of the mask character. */
+  readonly character: number;
+  readonly keepSeparators: boolean;
+}
+
+const space = 0x20;
+
+/** ASCII that is neither letter, digit nor control character. */
+const isSeparator = (byte: number): boolean =>
+  byte >= space && byte < 0x7f && !((byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a));
+
+/** The bytes of a UTF-8 character after its first. */
+const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
+
+export const compileCharacterMask = (mask: CharacterMask): CellMask => {
+  const { character, keepSeparators } = mask;
+  return (source, start, end, out) => {
+    // Trailing spaces stay: they fill char(n) up and mean nothing.
+    let last = end;
+    while (last > start && source[last - 1] === space) last -= 1;
+    let countable = 0;
+    for (let i = start; i < last; i += 1) {
+      const byte = source[i] ?? 0;
+      if (!isContinuation(byte) && !(keepSeparators && isSeparator(byte))) countable += 1;
+    }
+    const shows = (mask.first + mask.last) * 2 <= countable;
+    const first = shows ? mask.first : 0;
+    const tail = shows ? countable - mask.last : countable;
+    out.reserve(end - start);
+    const { bytes } = out;
+    let at = out.length;
+    let index = 0;
+    let keeping = false;
+    for (let i = start; i < last; i += 1) {
+      const byte = source[i] ?? 0;
+      if (isContinuation(byte)) {
+        if (keeping) bytes[at++] = byte;
+      } else if (keepSeparators && isSeparator(byte)) {
+        bytes[at++] = byte;
+        keeping = true;
+      } else {
+        keeping = index < first || index >= tail;
+        index += 1;
+        bytes[at++] = keeping ? byte : character;
+      }
+    }
+    for (let i = last; i < end; i += 1) bytes[at++] = space;
+    out.length = at;
+    return true;
+  };
+};

@@ -1,0 +1,56 @@
+import type * as z from 'zod/mini';
+import type { Family } from '../codec/scalars.ts';
+import type { ScalarType } from '../codec/resolve.ts';
+import type { CellMask } from '../types.ts';
+
+export interface CompileRequest {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly type: ScalarType;
+  /** 0 text, 1 binary. */
+  readonly format: 0 | 1;
+  /** The key of the class; asked for by keyed transforms only. */
+  key(): Buffer;
+  /** The redacted value of the type, for what the transform cannot keep the promise of. */
+  readonly redact: CellMask;
+}
+
+/** All there is to know of one transform; the table in index.ts holds them. */
+export interface Transform {
+  readonly name: string;
+  /** One line for docs/masks.md and the policy's JSON Schema. */
+  readonly summary: string;
+  /** Strict schema of the options in the policy; `{}` is valid or the message says what is missing. */
+  readonly options: z.ZodMiniType<Readonly<Record<string, unknown>>>;
+  /** Types that it works on; values of any other type are redacted. */
+  readonly families: 'any' | readonly Family[];
+  /** Equal values of a class give equal masked values, for one key. */
+  readonly deterministic: boolean;
+  /** Deterministic and, up to the stated collisions, different for different values: joins and keys survive. */
+  readonly joinable: boolean;
+  /** The value can be had back with the key. */
+  readonly reversible: boolean;
+  /** What still shows, in one line. */
+  readonly givesAway: string;
+  /**
+   * Value-preserving derivations (names as in Source.via) after which the mask is still safe: it shows no more of
+   * the stored value than the mask of the value itself.
+   */
+  readonly tolerates: 'any' | readonly string[];
+  compile(request: CompileRequest): CellMask;
+}
+
+type Definition<S extends z.ZodMiniType<Readonly<Record<string, unknown>>>> = Omit<Transform, 'options' | 'compile'> & {
+  readonly options: S;
+  compile(options: z.output<S>, request: CompileRequest): CellMask;
+};
+
+/** Ties a transform's options to their schema, and its families to the redaction of all others. */
+export const defineTransform = <S extends z.ZodMiniType<Readonly<Record<string, unknown>>>>(
+  definition: Definition<S>,
+): Transform => ({
+  ...definition,
+  compile: (request) =>
+    definition.families === 'any' || definition.families.includes(request.type.scalar.family)
+      ? definition.compile(definition.options.parse(request.options), request)
+      : request.redact,
+});

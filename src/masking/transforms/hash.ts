@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { canonicaliser, type Canonical } from '../codec/canonical.ts';
+import { hmacSha256 } from '../hmac.ts';
+import { defineTransform } from './define.ts';
+import { minTokenDigits, tokenWriter } from './token.ts';
+
+export const hash = defineTransform({
+  name: 'hash',
+  summary: 'Replaces the value by a token: HMAC-SHA256 under the key of the class, in the shape of the type.',
+  options: z.strictObject({
+    /** Hexadecimal digits of a text token. */
+    length: z._default(z.int().check(z.minimum(minTokenDigits), z.maximum(64)), 16),
+    prefix: z._default(z.string().check(z.regex(/^[A-Za-z0-9_.:-]{0,16}$/, 'up to 16 letters, digits and _.:-')), ''),
+  }),
+  families: ['text', 'int2', 'int4', 'int8', 'numeric', 'uuid', 'bytea'],
+  deterministic: true,
+  joinable: true,
+  reversible: false,
+  givesAway:
+    'which values are equal. Tokens of int4 (31 bits), int2 (15 bits) and short numeric collide sooner; a column too short for 8 digits is redacted',
+  tolerates: 'any',
+  compile: (options, request) => {
+    const canonical = canonicaliser(request.type, request.format);
+    const write = tokenWriter(request.type, request.format, options.length, options.prefix);
+    if (canonical === undefined || write === undefined) return request.redact;
+    const hmac = hmacSha256(request.key());
+    const view: Canonical = { source: Buffer.alloc(0), start: 0, end: 0 };
+    return (source, start, end, out) => {
+      if (!canonical(source, start, end, view)) return request.redact(source, start, end, out);
+      write(hmac(view.source, view.start, view.end), out);
+      return true;
+    };
+  },
+});

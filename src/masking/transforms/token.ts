@@ -1,0 +1,103 @@
+/** The shape of a hash token for each type it is made for; text and binary forms of one digest are the same value. */
+import { append, appendHex, appendRun, appendString } from '../bytes.ts';
+import { numericLimits } from '../codec/neutral-typmod.ts';
+import { numericFromText } from '../codec/numeric.ts';
+import type { ScalarType } from '../codec/resolve.ts';
+import type { ByteSink } from '../types.ts';
+
+/** Fewer digits of a token would collide in a table of a few thousand rows. */
+export const minTokenDigits = 8;
+
+type WriteToken = (digest: Buffer, out: ByteSink) => void;
+
+/** A number that JavaScript and JSON hold exactly. */
+const safeBits = 53n;
+
+const textToken = (type: ScalarType, wanted: number, wantedPrefix: string): WriteToken | undefined => {
+  const limit = type.limit ?? Number.POSITIVE_INFINITY;
+  const prefix = wantedPrefix.length + minTokenDigits <= limit ? wantedPrefix : '';
+  const digits = Math.min(wanted, limit - prefix.length);
+  if (digits < minTokenDigits) return undefined;
+  const fill = type.padded ? limit - prefix.length - digits : 0;
+  return (digest, out) => {
+    appendString(out, prefix);
+    appendHex(out, digest, digits);
+    appendRun(out, 0x20, fill);
+  };
+};
+
+const integerToken = (bytes: 2 | 4 | 8, format: 0 | 1): WriteToken => {
+  const value = (digest: Buffer): bigint =>
+    bytes === 8 ? digest.readBigUInt64BE(0) >> (64n - safeBits) : BigInt(digest.readUIntBE(0, bytes)) >> 1n;
+  return (digest, out) => {
+    if (format === 0) {
+      appendString(out, value(digest).toString());
+      return;
+    }
+    const binary = Buffer.alloc(8);
+    binary.writeBigInt64BE(value(digest));
+    append(out, binary, 8 - bytes, 8);
+  };
+};
+
+const maxNumericDigits = 15;
+
+const numericToken = (type: ScalarType, format: 0 | 1): WriteToken | undefined => {
+  const limits = numericLimits(type.typmod);
+  const digits = limits === undefined ? maxNumericDigits : Math.min(maxNumericDigits, limits.precision - limits.scale);
+  // numeric(p, -s) holds multiples of 10^s only.
+  if (digits < 1 || (limits !== undefined && limits.scale < 0)) return undefined;
+  const scale = limits === undefined || limits.scale === 0 ? '' : `.${'0'.repeat(limits.scale)}`;
+  const modulus = 10n ** BigInt(digits);
+  return (digest, out) => {
+    const text = `${(digest.readBigUInt64BE(0) % modulus).toString()}${scale}`;
+    if (format === 0) appendString(out, text);
+    else {
+      const binary = numericFromText(text);
+      append(out, binary, 0, binary.length);
+    }
+  };
+};
+
+/** RFC 9562 version 8: bits of the maker's own choice. */
+const uuidToken = (format: 0 | 1): WriteToken => {
+  return (digest, out) => {
+    digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80;
+    digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
+    if (format === 1) {
+      append(out, digest, 0, 16);
+      return;
+    }
+    const hex = digest.toString('hex', 0, 16);
+    appendString(out, `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`);
+  };
+};
+
+const byteaToken =
+  (format: 0 | 1): WriteToken =>
+  (digest, out) => {
+    if (format === 1) append(out, digest, 0, 16);
+    else appendString(out, `\\x${digest.toString('hex', 0, 16)}`);
+  };
+
+/** Undefined where no token fits the type. */
+export const tokenWriter = (type: ScalarType, format: 0 | 1, digits: number, prefix: string): WriteToken | undefined => {
+  switch (type.scalar.family) {
+    case 'text':
+      return textToken(type, digits, prefix);
+    case 'int2':
+      return integerToken(2, format);
+    case 'int4':
+      return integerToken(4, format);
+    case 'int8':
+      return integerToken(8, format);
+    case 'numeric':
+      return numericToken(type, format);
+    case 'uuid':
+      return uuidToken(format);
+    case 'bytea':
+      return byteaToken(format);
+    default:
+      return undefined;
+  }
+};
