@@ -23,7 +23,7 @@ const readPem = async (file: string, what: string): Promise<string> => {
 };
 
 export interface ClientTls {
-  /** For tls.TLSSocket or tls.createServer. A client that offers ALPN must offer `postgresql`. */
+  /** For `new TLSSocket(socket, { isServer: true, ...options })` or tls.createServer. A client that offers ALPN must offer `postgresql`. */
   readonly options: TlsOptions;
   /** tls-server-end-point data for SCRAM-SHA-256-PLUS; undefined where the certificate allows none. */
   readonly certificateHash: Buffer | undefined;
@@ -38,7 +38,8 @@ export const loadClientTls = async (files: { readonly cert: string; readonly key
   try {
     const secureContext = createSecureContext({ cert, key, minVersion });
     return {
-      options: { secureContext, ALPNProtocols: [alpn], minVersion },
+      // A server makes its context of the files' text; a socket that begins TLS later takes the one made here.
+      options: { cert, key, secureContext, ALPNProtocols: [alpn], minVersion },
       certificateHash: certificateHash(new X509Certificate(cert).raw),
     };
   } catch (error) {
