@@ -23,6 +23,8 @@ export interface ExecuteExpectation {
   readonly run: Run;
   readonly portal: Portal;
   readonly undos: readonly Undo[];
+  /** Set when the portal turns out to copy. */
+  copy: Result | undefined;
 }
 
 /** Messages of pgveil's own in the stream; their answers never reach the client. */

@@ -13,6 +13,8 @@ export interface Judged {
   readonly lineage: StatementLineage;
   readonly plan: Plan;
   readonly text: StatementText;
+  /** The statement itself, kept in memory to be judged again; never recorded. */
+  readonly source: string;
 }
 
 /** The answer for one query text: all of its statements may run, or none. */
@@ -28,4 +30,6 @@ export type Judgement =
        * there). Analysing a statement reads no rows, so that its error is safe to show.
        */
       readonly serverMayExplain: boolean;
+      /** A name was not found: a younger catalog may know it. */
+      readonly unresolved: boolean;
     };

@@ -6,16 +6,15 @@
 import type { Oid } from '../catalog/types.ts';
 import type { Judged } from './judgement.ts';
 import type { Result } from './result.ts';
+import type { Run } from './run.ts';
 
 export interface PreparedStatement {
   /** The text that made it: the statement itself (Parse), or the whole PREPARE. */
   readonly sql: string;
   readonly via: 'parse' | 'prepare';
   readonly parameterTypes: readonly Oid[];
-  /** Undefined for an empty statement. */
-  judged: Judged | undefined;
-  /** The environment that it was judged in; judged again when another one is in force. */
-  environment: string;
+  /** In the environment of its last Parse or Bind. */
+  judged: Judged;
   /** Origins in the first RowDescription seen: a later drift means that the tables changed under it. */
   origins: string | undefined;
 }
@@ -23,14 +22,18 @@ export interface PreparedStatement {
 export interface Portal {
   readonly name: string;
   /** Undefined when pgveil did not see it being made: whatever it returns is redacted. */
-  readonly judged: Judged | undefined;
+  judged: Judged | undefined;
   readonly statement: PreparedStatement | undefined;
   /** A SQL cursor, or a protocol portal. Cursors WITH HOLD outlive their transaction. */
   readonly kind: 'cursor' | 'protocol';
   readonly hold: boolean;
-  /** Number of the statement record that its first Execute made. */
-  run: number | undefined;
-  /** Known once a RowDescription or NoData for this portal has been forwarded or asked for. */
+  /** The group that made it: the ReadyForQuery of a later one does not end it. */
+  readonly group: number;
+  /** Begun by its first Execute, resumed by others. */
+  run: Run | undefined;
+  /** Describes of it that the server has not answered yet. */
+  describing: number;
+  /** The server has answered a Describe of it, so that `result` holds. */
   described: boolean;
   result: Result;
 }
@@ -45,8 +48,8 @@ export interface Names {
   /** Without a name: all of them. */
   dropStatement(name: string | undefined): Undo;
   dropPortal(name: string | undefined): Undo;
-  /** At the end of a transaction only cursors WITH HOLD survive. */
-  endTransaction(): void;
+  /** A transaction ended with that group: of its portals only cursors that may be WITH HOLD survive. */
+  endTransaction(group: number): void;
 }
 
 const setIn = <V>(map: Map<string, V>, name: string, value: V): Undo => {
@@ -76,8 +79,8 @@ export const createNames = (): Names => {
     setPortal: (portal) => setIn(portals, portal.name, portal),
     dropStatement: (name) => dropFrom(statements, name),
     dropPortal: (name) => dropFrom(portals, name),
-    endTransaction: () => {
-      for (const [name, portal] of portals) if (!portal.hold) portals.delete(name);
+    endTransaction: (group) => {
+      for (const [name, portal] of portals) if (!portal.hold && portal.group <= group) portals.delete(name);
     },
   };
 };

@@ -1,0 +1,98 @@
+/**
+ * The shared catalog snapshots: one for each database, read over a control connection of pgveil's own. A lost control
+ * connection drops the snapshot, because the database behind the name may have been dropped and made anew.
+ */
+import pg from 'pg';
+import { loadCatalog } from '../catalog/load.ts';
+import type { Catalog } from '../catalog/types.ts';
+import { errorText, PgveilError } from '../errors.ts';
+import type { CatalogSource } from '../session/state.ts';
+
+export interface SharedCatalog extends CatalogSource {
+  close(): Promise<void>;
+}
+
+/** Older than this, a snapshot is read again before the next decision; the bound for DDL that does not pass by. */
+export const maxAgeMs = 5_000;
+
+/** Every value as the server's text, in rows of cells. */
+const asText = (sql: string): pg.QueryArrayConfig => ({ text: sql, rowMode: 'array', types: { getTypeParser: () => (text: string) => text } });
+
+export interface SharedCatalogOptions {
+  readonly database: string;
+  readonly clock: () => number;
+  readonly connect: () => Promise<pg.Client>;
+  readonly onLoaded: (catalog: Catalog) => void;
+}
+
+export const createSharedCatalog = ({ database, clock, connect, onLoaded }: SharedCatalogOptions): SharedCatalog => {
+  let client: Promise<pg.Client> | undefined;
+  let snapshot: { readonly catalog: Catalog; readonly readAt: number } | undefined;
+  let running: Promise<Catalog> | undefined;
+  let waiting: Promise<Catalog> | undefined;
+
+  const forget = (): void => {
+    client = undefined;
+    snapshot = undefined;
+  };
+
+  const connected = async (): Promise<pg.Client> => {
+    client ??= connect().then((made) => made.on('error', forget).on('end', forget));
+    try {
+      return await client;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
+
+  const load = async (): Promise<Catalog> => {
+    const readAt = clock();
+    try {
+      const control = await connected();
+      const base = snapshot?.catalog;
+      const loaded = await loadCatalog(async (sql) => (await control.query<(string | null)[]>(asText(sql))).rows, {
+        clock,
+        database,
+        ...(base === undefined ? {} : { base }),
+      });
+      // The same contents keep the same object, and with it every cache that hangs on it.
+      const catalog = base?.version === loaded.version ? base : loaded;
+      snapshot = { catalog, readAt };
+      if (catalog !== base) onLoaded(catalog);
+      return catalog;
+    } catch (error) {
+      forget();
+      throw error instanceof PgveilError
+        ? error
+        : new PgveilError('PGVEIL_CATALOG', `the catalog of database ${database} cannot be read: ${errorText(error)}`, { cause: error });
+    }
+  };
+
+  const start = async (): Promise<Catalog> => {
+    running = load().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+
+  return {
+    current: () => (snapshot !== undefined && clock() - snapshot.readAt <= maxAgeMs ? snapshot.catalog : undefined),
+    // A load that runs already may have read too early for this caller: all who come meanwhile share the next one.
+    refresh: async () => {
+      if (running === undefined) return start();
+      waiting ??= running
+        .catch(() => undefined)
+        .then(async () => {
+          waiting = undefined;
+          return start();
+        });
+      return waiting;
+    },
+    close: async () => {
+      const open = await client?.catch(() => undefined);
+      forget();
+      await open?.end();
+    },
+  };
+};

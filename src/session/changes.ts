@@ -1,0 +1,116 @@
+/**
+ * What a forwarded statement does to the session's names. Later statements of the same group run only if this one
+ * succeeds, so its changes hold for them at once; if it fails they are taken back.
+ */
+import { nameSpace } from '../catalog/resolve-path.ts';
+import type { SessionChange } from '../lineage/types.ts';
+import { environment } from './environment.ts';
+import type { Judged } from './judgement.ts';
+import type { Undo } from './names.ts';
+import { noResult } from './result.ts';
+import type { SessionState } from './state.ts';
+
+type Apply<K extends SessionChange['kind']> = (
+  state: SessionState,
+  change: Extract<SessionChange, { kind: K }>,
+  judged: Judged,
+) => readonly Undo[];
+
+const stalePath = (state: SessionState): void => {
+  state.stale.path = true;
+  state.stale.inTransaction = true;
+};
+
+const staleCatalog = (state: SessionState): void => {
+  state.stale.catalog = true;
+  state.stale.inTransaction = true;
+  state.groupChanged.catalog = true;
+};
+
+/** One entry for each kind of change. */
+const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
+  prepare: (state, change, judged) => [
+    state.names.setStatement(change.name, {
+      sql: judged.source,
+      via: 'prepare',
+      parameterTypes: [],
+      judged: state.deps.judge.inner(judged, change.inner),
+      origins: undefined,
+    }),
+  ],
+  deallocate: (state, change) => [state.names.dropStatement(change.name)],
+  'declare-cursor': (state, change, judged) => [
+    state.names.setPortal({
+      name: change.name,
+      judged: state.deps.judge.inner(judged, change.inner),
+      statement: undefined,
+      kind: 'cursor',
+      // Taken as held: one entry too many only makes FETCH of a closed cursor fail at the server.
+      hold: true,
+      group: state.groupsSent,
+      run: undefined,
+      describing: 0,
+      described: false,
+      result: noResult,
+    }),
+  ],
+  'close-cursor': (state, change) => [state.names.dropPortal(change.name)],
+  set: (state, change) => {
+    if (change.name !== 'search_path') return [];
+    stalePath(state);
+    const before = state.environment;
+    if (change.value === undefined || before === undefined) {
+      state.groupChanged.path = true;
+      return [];
+    }
+    const path = change.value.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
+    state.environment = environment(before.catalog, nameSpace(before.catalog, path, state.deps.role, before.nameSpace.tempSchema));
+    return [
+      () => {
+        state.environment = before;
+      },
+    ];
+  },
+  transaction: (state, change) => {
+    const ends = change.action !== 'begin' && change.action !== 'savepoint' && change.action !== 'release';
+    if (!ends || !state.stale.inTransaction) return [];
+    state.stale.path = true;
+    state.stale.catalog = true;
+    state.groupChanged.path = true;
+    state.groupChanged.catalog = true;
+    return [];
+  },
+  discard: (state, change) => {
+    stalePath(state);
+    staleCatalog(state);
+    state.groupChanged.path = true;
+    return change.what === 'all' ? [state.names.dropStatement(undefined), state.names.dropPortal(undefined)] : [];
+  },
+  catalog: (state) => {
+    staleCatalog(state);
+    return [];
+  },
+};
+
+const apply = <K extends SessionChange['kind']>(
+  state: SessionState,
+  change: Extract<SessionChange, { kind: K }>,
+  judged: Judged,
+): readonly Undo[] => (appliers[change.kind as K] as Apply<K>)(state, change, judged);
+
+/** Applies them in order; the result takes them back, to be called last to first. */
+export const applyChanges = (state: SessionState, judged: Judged): readonly Undo[] => {
+  const undos = judged.lineage.changes.flatMap((change) => apply(state, change, judged));
+  if (mayChangePath(judged)) {
+    stalePath(state);
+    state.groupChanged.path = true;
+  }
+  return undos;
+};
+
+/** set_config and code that pgveil did not read may set search_path. */
+const mayChangePath = ({ lineage }: Judged): boolean =>
+  lineage.kind === 'do' ||
+  lineage.kind === 'call' ||
+  lineage.effects.some((effect) => effect.kind === 'trigger') ||
+  lineage.functions.some((fn) => fn.nature === 'opaque' || fn.nature === 'reader' || fn.name === 'pg_catalog.set_config');

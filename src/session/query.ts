@@ -1,0 +1,48 @@
+/** The simple Query: any number of statements, judged together, answered one after the other. */
+import { encodeFrontend } from '../wire/frontend.ts';
+import { applyChanges } from './changes.ts';
+import { closeGroup } from './groups.ts';
+import type { Judgement, Judged } from './judgement.ts';
+import type { Undo } from './names.ts';
+import { noResult } from './result.ts';
+import { beginAll, recordRefusal } from './recording.ts';
+import { auditUnavailable, noEnvironment } from './refusals.ts';
+import { refuseExtended, refuseSimple } from './refuse.ts';
+import type { SessionState } from './state.ts';
+import { withJudgement } from './with-judgement.ts';
+
+/** The server analyses the text and, if it can, meets the refusal right behind it. */
+const letServerExplain = (state: SessionState, sql: string, judgement: Extract<Judgement, { kind: 'refused' }>): void => {
+  state.deps.toServer(encodeFrontend({ type: 'Parse', name: '', query: sql, parameterTypes: [] }));
+  state.expected.push({ kind: 'parse', undos: [state.names.dropStatement('')], guarded: false, silent: true });
+  refuseSimple(state, judgement.refusal);
+};
+
+const forward = (state: SessionState, frame: Buffer, statements: readonly Judged[]): void => {
+  const runs = beginAll(state, statements);
+  if (runs === undefined) {
+    refuseSimple(state, auditUnavailable);
+    return;
+  }
+  const undos = statements.map((judged) => applyChanges(state, judged));
+  // exec_simple_query drops the unnamed statement, whatever the text.
+  state.names.dropStatement('');
+  state.expected.push({ kind: 'query', runs, undos, current: 0, result: noResult, failed: false });
+  closeGroup(state);
+  state.deps.toServer(frame);
+};
+
+export const handleQuery = (state: SessionState, sql: string, frame: Buffer): void | Promise<void> =>
+  withJudgement(state, sql, [], (judgement) => {
+    if (judgement === undefined) {
+      refuseSimple(state, noEnvironment);
+      return;
+    }
+    if (judgement.kind === 'refused') {
+      recordRefusal(state, judgement);
+      if (judgement.serverMayExplain) letServerExplain(state, sql, judgement);
+      else refuseSimple(state, judgement.refusal);
+      return;
+    }
+    forward(state, frame, judgement.statements);
+  });

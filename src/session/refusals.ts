@@ -1,0 +1,44 @@
+/** The refusals that are the session's own; those of the policy are in src/policy/rules.ts. */
+import type { Refusal } from '../policy/types.ts';
+
+export const auditUnavailable: Refusal = {
+  rule: 'audit.unavailable',
+  sqlstate: '58030',
+  message: 'pgveil refuses the statement: the audit does not accept its record (rule audit.unavailable)',
+  hint: 'Ask whoever runs pgveil to look at its log and at the space left where the audit is written.',
+};
+
+export const noEnvironment: Refusal = {
+  rule: 'session.failed-transaction',
+  sqlstate: '25P02',
+  message: 'current transaction is aborted, commands ignored until end of transaction block',
+  hint: 'Send ROLLBACK first.',
+};
+
+export const functionCall: Refusal = {
+  rule: 'protocol.function-call',
+  sqlstate: '0A000',
+  message: 'pgveil refuses the fastpath function call message (rule protocol.function-call)',
+  hint: 'Call the function in a SELECT.',
+};
+
+export const limitRows = (limit: number): Refusal => ({
+  rule: 'limit.rows',
+  sqlstate: '54000',
+  message: `pgveil ends the result: more than ${String(limit)} rows (rule limit.rows)`,
+  hint: 'Add a LIMIT, or aggregate.',
+});
+
+export const limitBytes = (limit: number): Refusal => ({
+  rule: 'limit.bytes',
+  sqlstate: '54000',
+  message: `pgveil ends the result: more than ${String(limit)} bytes (rule limit.bytes)`,
+  hint: 'Select fewer columns or rows.',
+});
+
+export const limitStatements = (limit: number): Refusal => ({
+  rule: 'limit.statements',
+  sqlstate: '53400',
+  message: `pgveil refuses the statement: this session has run ${String(limit)} statements (rule limit.statements)`,
+  hint: 'Open a new connection.',
+});

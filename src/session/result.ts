@@ -1,0 +1,10 @@
+import type { CopyMasker, RowMasker } from '../masking/types.ts';
+
+/** How the rows, or the copy data, of the result at hand go to the client. */
+export type Result =
+  /** No description yet: a row now would be one that nobody decided about. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'rows'; readonly masker: RowMasker | undefined }
+  | { readonly kind: 'copy'; readonly masker: CopyMasker | undefined };
+
+export const noResult: Result = { kind: 'none' };

@@ -1,0 +1,75 @@
+/** Errors and notices on their way to the client, and what an error does to what was still owed. */
+import { encodeBackend } from '../wire/backend.ts';
+import { errorResponse } from '../wire/error-response.ts';
+import type { Expectation } from './expectation.ts';
+import { reduceFields, relationsOf, type Fields } from './guard.ts';
+import type { Undo } from './names.ts';
+import { currentRun } from './server-results.ts';
+import type { SessionState } from './state.ts';
+
+/** Whether what the server says at this point may quote a classified value. */
+const isGuarded = (state: SessionState, head: Expectation | undefined): boolean => {
+  // Deferred constraints and triggers speak at the end of the transaction, or of the group that is one.
+  const deferred = state.guardedGroup >= 0;
+  if (head === undefined || head.kind === 'sync') return deferred;
+  if (head.kind === 'parse' || head.kind === 'bind') return head.guarded;
+  if (head.kind === 'describe-portal') return head.portal.judged === undefined || planGuards(head.portal.judged.plan);
+  const run = currentRun(head);
+  if (run === undefined) return deferred;
+  return planGuards(run.judged.plan) || (deferred && run.judged.lineage.changes.some((change) => change.kind === 'transaction'));
+};
+
+const planGuards = (plan: { readonly kind: string; readonly guarded?: boolean }): boolean => plan.kind !== 'forward' || plan.guarded === true;
+
+const reduce = (state: SessionState, head: Expectation | undefined, fields: Fields): Fields =>
+  reduceFields(fields, relationsOf(state.environment?.catalog, currentRun(head)?.judged.lineage.relations ?? []));
+
+const undosOf = (entry: Expectation): readonly Undo[] => {
+  switch (entry.kind) {
+    case 'parse':
+    case 'bind':
+    case 'close':
+    case 'execute':
+      return entry.undos;
+    case 'query':
+      return entry.undos.slice(entry.current).flat();
+    case 'describe-statement':
+    case 'describe-portal':
+    case 'refusal':
+    case 'sync':
+    case 'copy-end':
+    case 'own':
+      return [];
+  }
+};
+
+const takeBack = (state: SessionState, entries: readonly Expectation[], sqlstate: string): void => {
+  for (const undo of entries.flatMap((entry) => undosOf(entry)).reverse()) undo();
+  for (const entry of entries) {
+    if (entry.kind === 'describe-portal') entry.portal.describing -= 1;
+    const run = currentRun(entry);
+    if (run !== undefined) state.deps.recorder.end(run, { sqlstate });
+  }
+};
+
+export const onNotice = (state: SessionState, head: Expectation | undefined, fields: Fields, raw: Buffer): void => {
+  if (!isGuarded(state, head)) state.deps.toClient(raw);
+  else state.deps.toClient(encodeBackend({ type: 'NoticeResponse', fields: reduce(state, head, fields) }));
+};
+
+export const onError = (state: SessionState, head: Expectation | undefined, fields: Fields, raw: Buffer): void => {
+  const { deps } = state;
+  if (head?.kind === 'refusal') deps.toClient(errorResponse({ severity: 'ERROR', code: head.refusal.sqlstate, ...head.refusal }));
+  else if (isGuarded(state, head)) deps.toClient(encodeBackend({ type: 'ErrorResponse', fields: reduce(state, head, fields) }));
+  else deps.toClient(raw);
+  const sqlstate = head?.kind === 'refusal' ? head.refusal.sqlstate : (fields.get('C') ?? 'XX000');
+  if (head === undefined || head.kind === 'sync') return;
+  if (head.kind === 'query') {
+    takeBack(state, [head], sqlstate);
+    head.failed = true;
+    return;
+  }
+  const { dropped, synced } = state.expected.dropToSync();
+  takeBack(state, dropped, sqlstate);
+  if (!synced) state.skipping = true;
+};

@@ -1,0 +1,23 @@
+import type { Expectation } from './expectation.ts';
+import type { SessionState } from './state.ts';
+
+/** ReadyForQuery: a group is done. */
+export const onReady = (state: SessionState, head: Expectation | undefined, message: { readonly status: 'I' | 'T' | 'E' }, raw: Buffer): boolean => {
+  if (head?.kind !== 'query' && head?.kind !== 'sync' && head?.kind !== 'own') return false;
+  state.expected.shift();
+  state.status = message.status;
+  state.muted = false;
+  if (head.kind === 'own') {
+    head.onReady();
+  } else {
+    const group = state.groupsDone;
+    state.groupsDone += 1;
+    if (message.status === 'I') {
+      state.names.endTransaction(group);
+      if (state.guardedGroup <= group) state.guardedGroup = -1;
+    }
+    state.deps.toClient(raw);
+  }
+  if (state.expected.empty) for (const wake of state.idleWaiters.splice(0)) wake();
+  return true;
+};

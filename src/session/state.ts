@@ -1,0 +1,113 @@
+import type { Catalog } from '../catalog/types.ts';
+import type { Refusal } from '../policy/types.ts';
+import type { Environment, Staleness } from './environment.ts';
+import type { Queue } from './expectation.ts';
+import type { Judgement, Judged } from './judgement.ts';
+import type { Names } from './names.ts';
+import type { FieldDescription } from '../wire/backend.ts';
+import type { CopyOptions, StatementLineage } from '../lineage/types.ts';
+import type { Recorder } from './run.ts';
+import type { Result } from './result.ts';
+import type { Oid } from '../catalog/types.ts';
+
+/** Where a session's catalog comes from when it has no private one. */
+export interface CatalogSource {
+  /** The shared snapshot, if it is young enough to decide with. */
+  current(): Catalog | undefined;
+  /** A snapshot that was read after this call began. */
+  refresh(): Promise<Catalog>;
+}
+
+/** Rows of text cells of one statement. */
+export type Query = (sql: string) => Promise<readonly (readonly (string | null)[])[]>;
+
+/** Decides texts for one principal; shared by its sessions, so that the cache is too. */
+export interface Judge {
+  judge(
+    sql: string,
+    environment: Environment,
+    options: {
+      readonly names: Pick<Names, 'statement' | 'portal'>;
+      readonly parameterTypes: readonly Oid[];
+      readonly role: string;
+      /** What earlier statements of the open group changed and nobody can ask about yet. */
+      readonly changed: Pick<Staleness, 'path' | 'catalog'> | undefined;
+    },
+  ): Judgement;
+  /** The decision on the statement inside a PREPARE or DECLARE. */
+  inner(outer: Judged, lineage: StatementLineage): Judged;
+  /** Stands for a statement or portal that pgveil did not see being made: everything it returns is redacted. */
+  readonly unknown: Judged;
+  /** The empty statement. */
+  readonly empty: Judged;
+  /** What the rows of a result need, from the plan and the server's own description of it. */
+  openRows(judged: Judged | undefined, fields: readonly FieldDescription[], catalog: Catalog): { readonly result: Result; readonly faults: readonly string[] };
+  openCopy(judged: Judged, copy: CopyOptions, catalog: Catalog): { readonly result: Result; readonly faults: readonly string[] };
+}
+
+export interface SessionLimits {
+  readonly rows: number | undefined;
+  readonly bytes: number | undefined;
+  /** Milliseconds. */
+  readonly statementTime: number | undefined;
+  readonly statements: number | undefined;
+}
+
+export interface SessionDeps {
+  readonly toClient: (bytes: Buffer) => void;
+  readonly toServer: (bytes: Buffer) => void;
+  /** Ends the connection with a FATAL; nothing is sent or read after it. */
+  readonly fatal: (sqlstate: string, message: string) => void;
+  /** The client said Terminate. */
+  readonly terminated: () => void;
+  /** Asks the server to cancel what runs. */
+  readonly cancel: () => void;
+  readonly judge: Judge;
+  readonly recorder: Recorder;
+  readonly catalogs: CatalogSource;
+  readonly loadPrivate: (query: Query, base: Catalog | undefined) => Promise<Catalog>;
+  readonly role: string;
+  readonly limits: SessionLimits;
+  readonly recordRows: number;
+  readonly clock: () => number;
+  /** The name of a portal that cannot exist; Execute of it raises the error that stands for a refusal. */
+  readonly refusedPortal: string;
+}
+
+/** The mutable state of one connection behind authentication. */
+export interface SessionState {
+  readonly deps: SessionDeps;
+  readonly names: Names;
+  readonly expected: Queue;
+  readonly stale: Staleness;
+  environment: Environment | undefined;
+  /** The text of the search_path setting in force. */
+  searchPath: string;
+  /** True while `environment.catalog` was read over this session's own connection. */
+  privateCatalog: boolean;
+  /** As in the last ReadyForQuery. */
+  status: 'I' | 'T' | 'E';
+  /** The server will raise, or has raised, an error and skips to the next Sync: so do we. */
+  skipping: boolean;
+  /** Extended-protocol messages went out and no Sync after them yet. */
+  groupOpen: boolean;
+  /** Names or catalog were changed by an earlier statement of the open group. */
+  readonly groupChanged: { path: boolean; catalog: boolean };
+  /** Sync and Query messages sent, ReadyForQuery messages received. */
+  groupsSent: number;
+  groupsDone: number;
+  /** The last group that ran a guarded statement in the open transaction: its end may report deferred errors. */
+  guardedGroup: number;
+  /** The server is in COPY IN; Sync and Flush are ignored by it until the copy data ends. */
+  copyIn: boolean;
+  /** A limit was met: nothing more reaches the client before ReadyForQuery. */
+  muted: boolean;
+  ended: boolean;
+  /** Woken when nothing is owed. */
+  readonly idleWaiters: (() => void)[];
+}
+
+/** What the client gets in place of an answer. */
+export interface ClientError extends Refusal {
+  readonly severity: 'ERROR' | 'FATAL';
+}
