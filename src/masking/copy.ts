@@ -1,0 +1,86 @@
+import { PgveilError } from '../errors.ts';
+import { compileCell, type MaskContext } from './cell.ts';
+import { resolveType } from './codec/resolve.ts';
+import { binaryRewriter, binaryRows } from './copy-binary.ts';
+import { csvRewriter, csvRows } from './copy-csv.ts';
+import { copyFrames, type RowCutter, type RowRewriter } from './copy-frames.ts';
+import { textRewriter, textRows } from './copy-text.ts';
+import type { CellMask, CopyMasker, ResultColumn, Treatment } from './types.ts';
+
+/** The options of a COPY TO STDOUT that shape its data; a part of lineage's CopyOptions. */
+export interface CopyForm {
+  readonly format: 'text' | 'csv' | 'binary';
+  readonly delimiter: string;
+  readonly null: string;
+  readonly header: boolean;
+  readonly quote: string;
+  readonly escape: string;
+  readonly encoding: string | undefined;
+}
+
+export interface CopyMaskerOptions extends MaskContext {
+  readonly copy: CopyForm;
+  /** Type 0 where it is not known: such a cell becomes NULL where it is treated. */
+  readonly columns: readonly Pick<ResultColumn, 'type' | 'typmod'>[];
+  /** One per column. */
+  readonly treatments: readonly Treatment[];
+}
+
+/** Encodings other than UTF-8 whose characters may hold bytes of a delimiter or a quote, or that masks would break. */
+const readable = /^(utf-?8|unicode|sql_ascii)$/i;
+
+/** The first row (the names of the columns) passes. */
+const withHeader = (rewrite: RowRewriter): RowRewriter => {
+  let first = true;
+  return (source, start, end, out) => {
+    if (!first) return rewrite(source, start, end, out);
+    first = false;
+    return passRow(source, start, end, out);
+  };
+};
+
+const passRow: RowRewriter = (source, start, end, out) => {
+  out.reserve(end - start);
+  source.copy(out.bytes, out.length, start, end);
+  out.length += end - start;
+  return true;
+};
+
+const compileFormat = (copy: CopyForm, masks: readonly (CellMask | undefined)[]): { rows: RowCutter; rewrite: RowRewriter } => {
+  if (copy.format === 'binary') return { rows: binaryRows(masks.length), rewrite: binaryRewriter(masks) };
+  const delimiter = copy.delimiter.charCodeAt(0);
+  const nullText = Buffer.from(copy.null);
+  const quote = copy.quote.charCodeAt(0);
+  const csv = { delimiter, quote, escape: copy.escape.charCodeAt(0), null: nullText };
+  const [rows, rewrite] =
+    copy.format === 'csv'
+      ? [csvRows(csv), csvRewriter(masks, csv)]
+      : [textRows, textRewriter(masks, { delimiter, null: nullText })];
+  return { rows, rewrite: copy.header ? withHeader(rewrite) : rewrite };
+};
+
+/**
+ * Compiles the treatments of a COPY TO STDOUT to a masker of its data. `push` takes the bodies of CopyData messages
+ * (without type byte and length), cut anywhere; it appends one CopyData message per row, header and trailer framed as
+ * the server does. Throws PGVEIL_PROTOCOL on data that is not of the format (also in `finish`, where a row is cut) and
+ * PGVEIL_INTERNAL for an encoding whose rows cannot be told apart, or where treatments and columns are not as many.
+ */
+export const createCopyMasker = (options: CopyMaskerOptions): CopyMasker => {
+  const { copy, columns, treatments } = options;
+  if (copy.encoding !== undefined && !readable.test(copy.encoding)) {
+    throw new PgveilError('PGVEIL_INTERNAL', 'COPY data in this encoding cannot be masked', { remedy: "use ENCODING 'UTF8'" });
+  }
+  if (columns.length !== treatments.length) {
+    throw new PgveilError(
+      'PGVEIL_INTERNAL',
+      `${String(treatments.length)} treatments for ${String(columns.length)} COPY columns`,
+    );
+  }
+  const format = copy.format === 'binary' ? 1 : 0;
+  const masks = columns.map((column, i) => {
+    const treatment = treatments[i] ?? { kind: 'redact', class: undefined };
+    return compileCell(treatment, resolveType(column.type, column.typmod, options.types), format, options);
+  });
+  const { rows, rewrite } = compileFormat(copy, masks);
+  return copyFrames(rows, rewrite);
+};
