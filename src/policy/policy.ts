@@ -1,0 +1,88 @@
+/** The loaded policy: everything that the file says, checked against itself. */
+import type { MaskSpec } from '../masking/types.ts';
+import type { Path } from './document.ts';
+import type { ColumnPattern, FunctionPattern, RelationPattern } from './patterns.ts';
+import type { Position } from './problems.ts';
+import type { Reference } from './schema-parts.ts';
+import type { PolicyDocument } from './schema.ts';
+import type { Access, InferenceLevel } from './types.ts';
+
+export interface ClassDefinition {
+  readonly name: string;
+  /** Undefined: redacted, and a finding of the gate. */
+  readonly mask: MaskSpec | undefined;
+  readonly lookup: boolean;
+  readonly position: Position;
+}
+
+export interface ClassificationRule {
+  readonly pattern: ColumnPattern;
+  /** `none` declares that the column is not classified, against wider patterns. */
+  readonly class: string;
+  readonly position: Position;
+}
+
+export interface PrincipalRule {
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly local: string | undefined;
+  readonly issuer: string | undefined;
+  /** Claim to the patterns of which one has to match. */
+  readonly claims: Readonly<Record<string, readonly string[]>>;
+  readonly position: Position;
+}
+
+export interface Reveal {
+  readonly class: string | undefined;
+  readonly column: ColumnPattern | undefined;
+  readonly reason: string;
+  /** Exclusive end, milliseconds since the epoch. */
+  readonly until: number;
+  readonly position: Position;
+}
+
+/** What a principal may do in a database: one entry of `grants`. */
+export interface Grant {
+  /** `grants[0]`, for records and messages. */
+  readonly name: string;
+  /** Principal names and `group:NAME`. */
+  readonly to: readonly string[];
+  /** Undefined: every database of the policy. */
+  readonly databases: readonly string[] | undefined;
+  readonly access: Access;
+  /** Undefined only where each database has just one. */
+  readonly credential: string | undefined;
+  readonly allow: readonly RelationPattern[];
+  readonly deny: readonly RelationPattern[];
+  readonly inference: InferenceLevel;
+  readonly masks: ReadonlyMap<string, MaskSpec>;
+  readonly reveals: readonly Reveal[];
+  readonly functions: readonly FunctionPattern[];
+  readonly position: Position;
+}
+
+export interface DatabasePolicy {
+  /** The name that clients connect to. */
+  readonly name: string;
+  /** Its name upstream, where that is not the one of the URL. */
+  readonly upstream: string | undefined;
+  readonly credentials: ReadonlyMap<string, Reference>;
+  readonly allowSuperuser: boolean;
+  readonly position: Position;
+}
+
+export interface Policy {
+  readonly file: string;
+  /** The file as written, for the sections that have no reading of their own: identity, limits, audit, coverage. */
+  readonly document: PolicyDocument;
+  readonly databases: ReadonlyMap<string, DatabasePolicy>;
+  readonly classes: ReadonlyMap<string, ClassDefinition>;
+  readonly classification: readonly ClassificationRule[];
+  readonly comments: boolean;
+  readonly principals: readonly PrincipalRule[];
+  readonly grants: readonly Grant[];
+  position(path: Path): Position;
+}
+
+/** The class name that says "looked at, and not classified". */
+export const noClass = 'none';

@@ -1,0 +1,53 @@
+/** The secrets that a policy refers to, fetched once at start. */
+import { PgveilError, errorText } from '../errors.ts';
+import type { Path } from './document.ts';
+import type { Policy } from './policy.ts';
+import type { Reference } from './schema-parts.ts';
+
+export interface ReferenceSources {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly readFile: (path: string) => string;
+}
+
+export interface ResolvedSecrets {
+  /** Connection URLs by the policy's database name and credential name. */
+  readonly urls: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly maskingKey: string | undefined;
+  readonly signingKey: string | undefined;
+}
+
+/** Throws PGVEIL_CONFIG that names the place in the policy and the reference, never what it led to. */
+export const resolveReferences = (policy: Policy, { env, readFile }: ReferenceSources): ResolvedSecrets => {
+  const resolve = (reference: Reference, path: Path): string => {
+    const { line, column } = policy.position(path);
+    const place = `${policy.file}:${String(line)}:${String(column)}`;
+    if (reference.from === 'env') {
+      const value = env[reference.name];
+      if (value !== undefined && value !== '') return value;
+      throw new PgveilError('PGVEIL_CONFIG', `${place}: the environment variable ${reference.name} is not set`, {
+        remedy: `Set ${reference.name}, or refer to another one.`,
+      });
+    }
+    let value: string;
+    try {
+      value = readFile(reference.path).trim();
+    } catch (error) {
+      throw new PgveilError('PGVEIL_CONFIG', `${place}: ${reference.path} cannot be read: ${errorText(error)}`, { cause: error });
+    }
+    if (value !== '') return value;
+    throw new PgveilError('PGVEIL_CONFIG', `${place}: ${reference.path} is empty`);
+  };
+  const optional = (reference: Reference | undefined, path: Path): string | undefined =>
+    reference === undefined ? undefined : resolve(reference, path);
+
+  return {
+    urls: new Map(
+      [...policy.databases].map(([database, { credentials }]) => [
+        database,
+        new Map([...credentials].map(([name, url]) => [name, resolve(url, ['databases', database, 'credentials', name, 'url'])])),
+      ]),
+    ),
+    maskingKey: optional(policy.document.masking.key, ['masking', 'key']),
+    signingKey: optional(policy.document.audit['signing-key'], ['audit', 'signing-key']),
+  };
+};

@@ -1,0 +1,136 @@
+/** The policy file: one strict schema, of which the JSON Schema for editors is made too. */
+import * as z from 'zod/mini';
+import { tokenAlgorithms } from '../auth/oidc.ts';
+import { transforms } from '../masking/transforms/index.ts';
+import {
+  columnPattern,
+  count,
+  databaseName,
+  duration,
+  functionPattern,
+  lastDay,
+  name,
+  reference,
+  relationPattern,
+  size,
+  text,
+} from './schema-parts.ts';
+
+/** Keys that match a claim by parsing free text: refused, with the claims to use in their place. */
+export const unsafeClaims: readonly string[] = ['sub'];
+
+const transformNames = [...transforms.keys()];
+
+/** `email`, or `{ partial: { first: 1 } }`: one transform of the table, with its options. */
+export const mask = z.union([
+  z.enum(transformNames),
+  ...[...transforms.values()].map((transform) => z.strictObject({ [transform.name]: transform.options })),
+]);
+
+const database = z.strictObject({
+  database: z.optional(databaseName),
+  credentials: z.record(name, z.strictObject({ url: reference })),
+  'allow-superuser': z._default(z.boolean(), false),
+});
+
+const issuer = z.strictObject({
+  issuer: z.url('is not a URL'),
+  audience: z.optional(text),
+  algorithms: z._default(z.array(z.enum(tokenAlgorithms)), ['RS256']),
+  'required-claims': z._default(z.array(text), []),
+});
+
+const identity = z.strictObject({
+  audience: z._default(text, 'pgveil'),
+  'token-users': z._default(z.array(text), ['oidc']),
+  issuers: z._default(z.record(name, issuer), {}),
+  local: z.optional(z.strictObject({ verifiers: text })),
+  session: z.prefault(z.strictObject({ 'max-age': z.prefault(duration, '6h') }), {}),
+});
+
+const classDefinition = z.strictObject({ mask: z.optional(mask), lookup: z._default(z.boolean(), false) });
+
+const classification = z.strictObject({
+  comments: z._default(z.boolean(), true),
+  columns: z._default(z.record(columnPattern, name), {}),
+});
+
+const claimValue = z.string('must be a text: put it in quotes').check(z.minLength(1, 'must not be empty'));
+const match = z.catchall(z.object({ issuer: name }), z.union([claimValue, z.array(claimValue).check(z.minLength(1))]));
+
+const principal = z.strictObject({
+  match: z.optional(match),
+  local: z.optional(text),
+  groups: z._default(z.array(name), []),
+});
+
+const reveal = z.strictObject({
+  class: z.optional(name),
+  column: z.optional(columnPattern),
+  reason: text,
+  until: lastDay,
+});
+
+const grant = z.strictObject({
+  to: z.array(text).check(z.minLength(1, 'must name a principal or group:NAME')),
+  databases: z.optional(z.array(databaseName).check(z.minLength(1, 'must name a database'))),
+  access: z._default(z.enum(['read', 'write', 'ddl']), 'read'),
+  credential: z.optional(name),
+  relations: z.prefault(
+    z.strictObject({
+      allow: z._default(z.array(relationPattern), ['*.*']),
+      deny: z._default(z.array(relationPattern), []),
+    }),
+    {},
+  ),
+  inference: z._default(z.enum(['strict', 'standard', 'open']), 'standard'),
+  masks: z._default(z.record(name, mask), {}),
+  reveal: z._default(z.array(reveal), []),
+  functions: z._default(z.array(functionPattern), []),
+});
+
+const limits = z.strictObject({
+  connections: z.optional(count),
+  statements: z.optional(count),
+  'statement-time': z.optional(duration),
+  rows: z.optional(count),
+  bytes: z.optional(size),
+  lookups: z._default(count, 1_000),
+});
+
+const masking = z.strictObject({
+  key: z.optional(reference),
+  scope: z._default(z.enum(['run', 'key']), 'run'),
+});
+
+const audit = z.strictObject({
+  file: z.optional(text),
+  'record-rows': z._default(z.int('is not a whole number').check(z.minimum(0), z.maximum(100)), 0),
+  'checkpoint-every': z._default(count, 100),
+  'signing-key': z.optional(reference),
+});
+
+/** What the coverage gate can find, by id. */
+export const findingKinds = ['unmasked', 'unknown-class', 'unmatched-rule', 'expired-reveal', 'reveal-ends-soon'] as const;
+
+const coverage = z.strictObject({
+  'fail-on': z._default(z.array(z.enum(findingKinds)), ['unmasked', 'unknown-class', 'unmatched-rule', 'expired-reveal']),
+});
+
+export const policySchema = z.strictObject({
+  version: z.literal(1, 'must be 1'),
+  databases: z.record(databaseName, database),
+  identity: z.prefault(identity, {}),
+  classes: z._default(z.record(name, classDefinition), {}),
+  classification: z.prefault(classification, {}),
+  principals: z._default(z.record(name, principal), {}),
+  grants: z._default(z.array(grant), []),
+  limits: z.prefault(limits, {}),
+  masking: z.prefault(masking, {}),
+  audit: z.prefault(audit, {}),
+  coverage: z.prefault(coverage, {}),
+});
+
+/** The file as it is written, with defaults filled in and texts read. */
+export type PolicyDocument = z.output<typeof policySchema>;
+export type MaskDocument = z.output<typeof mask>;
