@@ -55,7 +55,10 @@ export interface Rule {
   readonly name: string;
   readonly event: 'select' | 'update' | 'insert' | 'delete';
   readonly instead: boolean;
+  /** pg_rewrite.ev_action. */
   readonly tree: string;
+  /** pg_rewrite.ev_qual, undefined for a rule without a condition. */
+  readonly condition: string | undefined;
 }
 
 export interface Trigger {
@@ -148,6 +151,14 @@ export interface Cast {
   readonly context: 'i' | 'a' | 'e';
 }
 
+export interface Aggregate {
+  readonly transition: Oid;
+  /** 0 where absent. */
+  readonly final: Oid;
+  /** Combine, (de)serialise and moving-window functions, those that exist. */
+  readonly others: readonly Oid[];
+}
+
 /**
  * An immutable snapshot. Lookups by name take the schema explicitly; search_path is the caller's matter
  * (see NameSpace in src/lineage). `version` differs whenever any content differs.
@@ -158,7 +169,12 @@ export interface Catalog {
   readonly major: number;
   readonly database: string;
   readonly loadedAt: number;
+  /** Without other sessions' temporary schemas. */
   readonly schemas: ReadonlyMap<string, Oid>;
+  /** The temporary schema of the session that loaded the snapshot, if it has one. */
+  readonly tempSchema: string | undefined;
+  /** Whether a role has USAGE on a schema: the server leaves others out of the search path. */
+  mayUse(role: string, schema: string): boolean;
   relation(oid: Oid): Relation | undefined;
   relationNamed(schema: string, name: string): Relation | undefined;
   relations(): Iterable<Relation>;
@@ -171,8 +187,8 @@ export interface Catalog {
   operatorsNamed(schema: string, name: string): readonly Operator[];
   /** Casts from that source type, explicit and implicit. */
   castsFrom(source: Oid): readonly Cast[];
-  /** Aggregate's transition and final functions (0 where absent), by the aggregate's pg_proc oid. */
-  aggregate(fn: Oid): { readonly transition: Oid; readonly final: Oid } | undefined;
+  /** By the aggregate's pg_proc oid. */
+  aggregate(fn: Oid): Aggregate | undefined;
   /** Direct children by inheritance or partitioning. */
   children(oid: Oid): readonly Oid[];
 }

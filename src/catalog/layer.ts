@@ -1,0 +1,93 @@
+/** One part of a catalog, indexed: what initdb made, or what came after. */
+import { createHash } from 'node:crypto';
+import { emptyDraft, grouped, type Draft, type Grouped, type ServerFacts } from './draft.ts';
+import { PgveilError } from '../errors.ts';
+import { sections } from './queries.ts';
+import type { Row } from './sections/section.ts';
+import type { Aggregate, Cast, Fn, Oid, Operator, Relation, Type } from './types.ts';
+
+export interface Layer {
+  readonly server: ServerFacts;
+  /** SHA-256 over all rows, in hex. */
+  readonly digest: string;
+  readonly schemas: ReadonlyMap<string, Oid>;
+  readonly schemaUsers: Draft['schemaUsers'];
+  readonly relations: Index<Relation>;
+  readonly types: Index<Type>;
+  readonly fns: Index<Fn>;
+  readonly operators: Index<Operator>;
+  readonly casts: Grouped<Cast>;
+  readonly aggregates: ReadonlyMap<Oid, Aggregate>;
+  readonly children: Grouped<Oid>;
+}
+
+export interface Index<T> {
+  readonly byOid: ReadonlyMap<Oid, T>;
+  /** Keyed by `nameKey`. */
+  readonly byName: ReadonlyMap<string, readonly T[]>;
+}
+
+/** No name holds a NUL. */
+export const nameKey = (schema: string, name: string): string => `${schema}\0${name}`;
+
+const index = <T extends { readonly oid: Oid; readonly schema: string; readonly name: string }>(items: Iterable<T>): Index<T> => {
+  const byOid = new Map<Oid, T>();
+  const byName = new Map<string, T[]>();
+  for (const item of items) {
+    byOid.set(item.oid, item);
+    const key = nameKey(item.schema, item.name);
+    const found = byName.get(key);
+    if (found === undefined) byName.set(key, [item]);
+    else found.push(item);
+  }
+  return { byOid, byName };
+};
+
+const relationsOf = (draft: Draft): readonly Relation[] =>
+  draft.relations.map((head) => ({
+    ...head,
+    columns: draft.columns.get(head.oid),
+    viewTree: draft.viewTrees.get(head.oid),
+    rules: draft.rules.get(head.oid),
+    triggers: draft.triggers.get(head.oid),
+    constraints: draft.constraints.get(head.oid),
+    parents: draft.parents.get(head.oid),
+    policyTrees: draft.policyTrees.get(head.oid),
+    indexTrees: draft.indexTrees.get(head.oid),
+  }));
+
+const byTag = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
+  const found = new Map<string, Row[]>(sections.map((section) => [section.tag, []]));
+  for (const row of rows) found.get(row[0] ?? '')?.push(row);
+  return found;
+};
+
+/** Throws PGVEIL_CATALOG when the answer is not one of `catalogQueries`. */
+export const createLayer = (rows: readonly Row[]): Layer => {
+  const draft = emptyDraft();
+  const hash = createHash('sha256');
+  const tagged = byTag(rows);
+  for (const section of sections) {
+    const own = tagged.get(section.tag) ?? [];
+    hash.update(JSON.stringify(own));
+    for (const row of own) section.keep(draft, row.slice(1));
+  }
+  if (draft.server === undefined) throw new PgveilError('PGVEIL_CATALOG', 'the server gave no answer to the catalog query');
+  const children = grouped<Oid>();
+  for (const [child, parents] of draft.parents.entries()) for (const parent of parents) children.add(parent, child);
+  const casts = grouped<Cast>();
+  for (const cast of draft.casts) casts.add(cast.source, cast);
+  return {
+    server: draft.server,
+    digest: hash.digest('hex'),
+    schemas: new Map([...draft.schemaNames].map(([oid, name]) => [name, oid])),
+    schemaUsers: draft.schemaUsers,
+    relations: index(relationsOf(draft)),
+    types: index(draft.types),
+    fns: index(draft.fns),
+    operators: index(draft.operators),
+    casts,
+    aggregates: draft.aggregates,
+    children,
+  };
+};
