@@ -31,7 +31,7 @@ export const count = z.int('is not a whole number').check(z.minimum(1, 'must be 
 /** Where a secret is; the policy never holds the secret itself. */
 export type Reference = { readonly from: 'env'; readonly name: string } | { readonly from: 'file'; readonly path: string };
 
-const referenceForm = /^\$\{(?:env:([A-Za-z_][A-Za-z0-9_]*)|file:([^}\0]+))\}$/;
+const referenceForm = /^\$\{(?:env:([A-Za-z_][A-Za-z0-9_]*)|file:([^}]+))\}$/;
 export const reference = z.pipe(
   z
     .string()
@@ -63,7 +63,7 @@ export const name = z
   .check(z.regex(/^[A-Za-z][A-Za-z0-9_.-]{0,62}$/, 'is not a name: letters, digits, "_", "-" and ".", a letter first'));
 
 /** Names that a client connects to; the server's rules for them are wide. */
-export const databaseName = z.string().check(z.regex(/^[^\0-\x1f]{1,63}$/, 'is not a database name'));
+export const databaseName = z.string().check(z.regex(/^\P{Cc}{1,63}$/u, 'is not a database name'));
 
 export const text = z.string().check(z.regex(/\S/, 'must not be empty'), z.maxLength(1_000, 'is too long'));
 

@@ -54,6 +54,8 @@ export type Plan =
       readonly columns: readonly ColumnDecision[] | undefined;
       /** The statement touches a classified column: errors, notices and EXPLAIN text are reduced. */
       readonly guarded: boolean;
+      /** Comparisons of classified columns with constants or parameters, to be counted at each execution. */
+      readonly lookups: number;
       /** Recorded, not refused: lookups against the budget, reveals in use, ... */
       readonly notes: readonly string[];
     };

@@ -1,0 +1,45 @@
+/** Whether a class's mask may be applied to what a value-preserving derivation made of a value. */
+import { transforms } from '../masking/transforms/index.ts';
+import type { MaskSpec } from '../masking/types.ts';
+
+/** Names of steps as lineage gives them, by the name under which transforms speak of them. */
+const families: Readonly<Record<string, string>> = {
+  btrim: 'trim',
+  ltrim: 'trim',
+  rtrim: 'trim',
+  initcap: 'upper',
+  any_value: 'min',
+  first_value: 'min',
+  last_value: 'min',
+  nth_value: 'min',
+  lag: 'min',
+  lead: 'min',
+  mode: 'min',
+  percentile_disc: 'min',
+};
+
+/** Steps at which nothing is computed. */
+const transparent = new Set(['view', 'inherited']);
+
+/** Steps that the reader cannot give an argument: equal tokens of their results tell nothing that the stored values' tokens do not. */
+const unparameterised = new Set(['lower', 'upper', 'cast', 'coalesce', 'case', 'min', 'max']);
+
+const familyOf = (step: string): string => (step.startsWith('cast') ? 'cast' : (families[step] ?? step));
+
+/** Nothing of the value shows, whatever was done to it before. */
+export const hidesAll = (mask: MaskSpec | undefined): boolean => {
+  if (mask === undefined) return true;
+  const transform = transforms.get(mask.transform);
+  return transform?.tolerates === 'any' && !transform.joinable;
+};
+
+export const tolerates = (mask: MaskSpec, via: readonly string[]): boolean => {
+  const transform = transforms.get(mask.transform);
+  if (transform === undefined) return false;
+  if (hidesAll(mask)) return true;
+  const { tolerates: list, joinable } = transform;
+  return via
+    .filter((step) => !transparent.has(step))
+    .map(familyOf)
+    .every((step) => (list === 'any' || list.includes(step)) && (!joinable || unparameterised.has(step)));
+};
