@@ -32,8 +32,8 @@ export type TreeValue = null | string | TreeNode | TreeNumbers | TreeDatum | rea
 export const isNode = (value: TreeValue | undefined): value is TreeNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'node';
 
-/** A deeper nesting than any statement that the server's own stack depth limit lets through. */
-const maxDepth = 4_000;
+/** Of nodes and lists; one step of an operator chain takes two. The reader's own stack would hold about twice as many. */
+const maxDepth = 1_500;
 
 const space = new Set([' ', '\n', '\t', '\r']);
 const bracket = new Set(['(', ')', '{', '}']);
