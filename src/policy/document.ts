@@ -1,5 +1,5 @@
 /** A YAML text as a plain value that still knows where each of its parts was written. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Position } from './problems.ts';
 
 export type Path = readonly PropertyKey[];
@@ -81,6 +81,15 @@ export const parseYaml = (
       })),
     };
   }
+  const reserved: YamlFault[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (keyText(key) !== '__proto__') return;
+      const offset = (key as Node).range?.[0] ?? 0;
+      reserved.push({ ...at(offset), message: '"__proto__" is not a name', hint: undefined });
+    },
+  });
+  if (reserved.length > 0) return { ok: false, faults: reserved };
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount });

@@ -88,6 +88,12 @@ type Raw = Omit<Problem, 'file' | 'line' | 'column'> & { readonly path: Path; re
 const shown = (path: Path): string => JSON.stringify(path.map(String).join('.'));
 const last = (path: Path): string => JSON.stringify(String(path.at(-1) ?? 'the policy'));
 
+/** A key written wrongly is reported once: that the right one is missing goes without saying. */
+const withoutEchoes = (issues: readonly Issue[], value: unknown): readonly Issue[] =>
+  issues.some(({ code }) => code === 'unrecognized_keys')
+    ? issues.filter((issue) => issue.code !== 'invalid_type' || valueAt(value, issue.path) !== undefined)
+    : issues;
+
 const unknownKey = (schema: Schema, path: Path, key: string): Raw => {
   const schemas = path.reduce<readonly Schema[]>((all, step) => all.flatMap((one) => below(one, step)), [schema]);
   const known = schemas.flatMap(keysOf);
@@ -99,6 +105,10 @@ const unknownKey = (schema: Schema, path: Path, key: string): Raw => {
   };
 };
 
+const missing = (path: Path): readonly Raw[] => [
+  { path: path.slice(0, -1), what: 'key', message: `${last(path)} is missing`, hint: undefined },
+];
+
 const render = (issue: Issue, schema: Schema, root: unknown, prefix: Path): readonly Raw[] => {
   const path = [...prefix, ...issue.path];
   const value = valueAt(root, path);
@@ -106,7 +116,7 @@ const render = (issue: Issue, schema: Schema, root: unknown, prefix: Path): read
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(schema, path, key));
     case 'invalid_union': {
-      const branch = likeliest(issue.errors);
+      const branch = withoutEchoes(likeliest(issue.errors), value);
       return branch.length === 0
         ? [{ path, what: 'value', message: `${last(path)} is not valid`, hint: undefined }]
         : branch.flatMap((inner) => render(inner, schema, root, path));
@@ -120,20 +130,15 @@ const render = (issue: Issue, schema: Schema, root: unknown, prefix: Path): read
           hint: undefined,
         },
       ];
-    case 'invalid_value':
-      return typeof value === 'string'
-        ? [
-            {
-              path,
-              what: 'value',
-              message: `${last(path)} cannot be ${JSON.stringify(value)}`,
-              hint: suggestion(value, issue.values.map(String)),
-            },
-          ]
-        : [{ path, what: 'value', message: `${last(path)} must be ${issue.values.map(String).join(', ')}`, hint: undefined }];
+    case 'invalid_value': {
+      if (value === undefined) return missing(path);
+      const message =
+        typeof value === 'string' ? `cannot be ${JSON.stringify(value)}` : `must be ${issue.values.map(String).join(', ')}`;
+      const hint = typeof value === 'string' ? suggestion(value, issue.values.map(String)) : undefined;
+      return [{ path, what: 'value', message: `${last(path)} ${message}`, hint }];
+    }
     case 'invalid_type': {
-      if (value === undefined)
-        return [{ path: path.slice(0, -1), what: 'key', message: `${last(path)} is missing`, hint: undefined }];
+      if (value === undefined) return missing(path);
       const wanted = issue.message.startsWith('must be') ? issue.message : `must be ${kinds[issue.expected] ?? issue.expected}`;
       return [{ path, what: 'value', message: `${last(path)} ${wanted}, and is ${kindOf(value)}`, hint: undefined }];
     }

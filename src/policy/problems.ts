@@ -39,7 +39,7 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
     const found = distance(lower, candidate.toLowerCase().replaceAll('_', '-'));
     if (best === undefined || found < best.distance) best = { candidate, distance: found };
   }
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(lower.length / 3)) ? best.candidate : undefined;
+  return best !== undefined && best.distance <= Math.ceil(lower.length / 3) ? best.candidate : undefined;
 };
 
 /** `did you mean "email"?`, else the whole list if it is short. */

@@ -55,7 +55,7 @@ const classification = z.strictObject({
   columns: z._default(z.record(columnPattern, name), {}),
 });
 
-const claimValue = z.string('must be a text: put it in quotes').check(z.minLength(1, 'must not be empty'));
+const claimValue = z.string('must be a text in quotes').check(z.minLength(1, 'must not be empty'));
 const match = z.catchall(z.object({ issuer: name }), z.union([claimValue, z.array(claimValue).check(z.minLength(1))]));
 
 const principal = z.strictObject({
