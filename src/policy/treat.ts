@@ -31,6 +31,7 @@ const isValue = ({ way }: Source): boolean => way === 'identity' || way === 'pre
 
 /** Counts and conditions: what they give away is a matter of the inference level. */
 const treatTraces = (traces: readonly Source[], className: string, context: TreatContext): Treated => {
+  if (traces.length === 0) return pass('no classified source');
   if (context.level === 'open') return pass('counts and conditions pass at level open');
   if (context.level === 'strict')
     return redact(className, `depends on presence or conditions of class ${className}, at level strict`);
@@ -40,9 +41,13 @@ const treatTraces = (traces: readonly Source[], className: string, context: Trea
 
 const treatScalar = (veiled: readonly Source[], classes: readonly string[], context: TreatContext): Treated => {
   const values = veiled.filter(isValue);
-  const [first] = values;
   const [className = ''] = classes;
-  if (first === undefined) return treatTraces(veiled, className, context);
+  const traces = treatTraces(
+    veiled.filter((source) => !isValue(source)),
+    className,
+    context,
+  );
+  if (values.length === 0 || traces.treatment.kind === 'redact') return traces;
   const derived = values.find(({ way }) => way === 'derived');
   if (derived !== undefined)
     return redact(className, `computed from class ${context.veil.of(derived.column)?.class ?? ''} (${derived.via.join(', ')})`);

@@ -91,19 +91,17 @@ describe('what is wrong, where, and what was meant', () => {
     ['no version', head.replace('version: 1\n', ''), ['p.yml:1:1: "version" is missing']],
     ['nothing', '', ['p.yml:1:1: "the policy" must be a mapping, and is nothing']],
     [
-      'a reference that YAML reads as a mapping',
-      head.replace('reader:\n        url: ${env:URL}', 'reader: { url: ${env:URL} }'),
-      ['within { } or [ ] put references in quotes: "${env:NAME}"'],
-    ],
-    [
       'a mask key that is missing',
       `${head}masking: { scope: key }\n`,
       ['p.yml:7:19: masks that outlive a run need a key (key: ${env:PGVEIL_MASKING_KEY})'],
     ],
   ])('%s', (_, text, expected) => {
-    const found = problems(text);
-    if (expected[0]?.startsWith('p.yml')) expect(found).toEqual(expected);
-    else expect(found.join('\n')).toContain(expected[0]);
+    expect(problems(text)).toEqual(expected);
+  });
+
+  test('a reference that YAML reads as a mapping', () => {
+    const [first] = problems(head.replace('reader:\n        url: ${env:URL}', 'reader: { url: ${env:URL} }'));
+    expect(first).toMatch(/^p\.yml:5:.*\(within { } or \[ \] put references in quotes: "\$\{env:NAME\}"\)$/);
   });
 
   test('no secret of the file is quoted', () => {
