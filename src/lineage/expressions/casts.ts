@@ -1,0 +1,50 @@
+/** Casts. */
+import type { NodeMap } from '../ast.ts';
+import { baseType, compositeOf, splitName, typeOf } from '../names.ts';
+import { unknownType } from '../overload.ts';
+import type { Scope } from '../scope.ts';
+import { refuse } from '../unreadable.ts';
+import { derived, named, nullConstant, plain, rowOf, type Value } from '../value.ts';
+import { callKnown } from './call.ts';
+import { preserving } from './core.ts';
+import { asJson } from './json-shapes.ts';
+
+const text = 'S';
+const jsonTypes: ReadonlySet<number> = new Set([114, 3802]);
+
+/** A row as another row type: its fields in order, under that type's names. */
+const castRow = (scope: Scope, value: Value, type: number): Value | undefined => {
+  const composite = compositeOf(scope.frame.names.catalog, type);
+  if (composite === undefined || value.shape.kind !== 'row' || value.shape.fields.length !== composite.columns.length) return undefined;
+  const fields = value.shape.fields.map((field, index) => {
+    const column = composite.columns[index];
+    return named(column?.name ?? field.name, castTo(scope, field, column?.type ?? 0));
+  });
+  return rowOf(fields, type);
+};
+
+export const castTo = (scope: Scope, value: Value, type: number): Value => {
+  const { catalog } = scope.frame.names;
+  const from = baseType(catalog, value.type);
+  const to = baseType(catalog, type);
+  if (value.type === type && type !== 0) return value;
+  if (value.sources.length === 0 && value.opaque === undefined) return { ...value, shape: plain(0).shape, type };
+  const row = castRow(scope, value, type);
+  if (row !== undefined) return row;
+  if (from !== undefined && to !== undefined) {
+    if (from.oid === to.oid) return { ...value, type };
+    if (from.category === text && to.category === text) return { ...preserving('cast', value), type };
+    if (jsonTypes.has(from.oid) && jsonTypes.has(to.oid)) return { ...asJson(named('', value), to.oid === 3802), type };
+  }
+  const cast = from === undefined || value.type === unknownType ? undefined : catalog.castsFrom(from.oid).find((entry) => entry.target === type || entry.target === to?.oid);
+  const opaque = cast === undefined || cast.function === 0 ? undefined : callKnown(scope, cast.function, [value]);
+  const result = derived('cast', [value], type);
+  return { ...result, opaque: result.opaque ?? opaque };
+};
+
+export const readCast = (node: NodeMap['TypeCast'], scope: Scope): Value => {
+  const type = typeOf(scope.frame.names, node.typeName);
+  if (type === undefined) throw refuse('unresolved', `type "${splitName(node.typeName?.names).name}"`);
+  const value = scope.frame.tools.value(scope, node.arg);
+  return value === nullConstant ? plain(type.oid) : castTo(scope, value, type.oid);
+};

@@ -1,0 +1,42 @@
+/** Sub-selects inside expressions. */
+import type { NodeMap } from '../ast.ts';
+import type { Scope } from '../scope.ts';
+import { derived, plain, type Value } from '../value.ts';
+import { arrayOf } from './core.ts';
+import { applyOperator } from './operators.ts';
+
+const boolean = 16;
+const equals = [{ String: { sval: '=' } }] as const;
+
+/** `x IN (SELECT ..)` and `x op ANY|ALL (SELECT ..)`. */
+const quantified = (scope: Scope, node: NodeMap['SubLink'], columns: readonly Value[]): Value => {
+  const test = scope.frame.tools.value(scope, node.testexpr);
+  const tests: readonly Value[] = test.shape.kind === 'row' ? test.shape.fields : [test];
+  let opaque: string | undefined;
+  for (const [index, column] of columns.entries()) {
+    opaque ??= applyOperator(scope, node.operName ?? [...equals], [tests[index] ?? test, column]).opaque;
+  }
+  const value = derived('subquery', [test, ...columns], boolean);
+  return { ...value, opaque: value.opaque ?? opaque };
+};
+
+export const readSubLink = (node: NodeMap['SubLink'], scope: Scope): Value => {
+  const columns = scope.frame.tools.query(scope, node.subselect);
+  const [first] = columns;
+  switch (node.subLinkType) {
+    case 'EXISTS_SUBLINK':
+      return plain(boolean);
+    case 'EXPR_SUBLINK':
+      return first ?? plain(0);
+    case 'ARRAY_SUBLINK':
+      return first === undefined ? plain(0) : arrayOf(scope, [first]);
+    case 'ANY_SUBLINK':
+    case 'ALL_SUBLINK':
+      return quantified(scope, node, columns);
+    default: {
+      const test = scope.frame.tools.value(scope, node.testexpr);
+      return derived('subquery', [test, ...columns], boolean);
+    }
+  }
+};
+

@@ -1,0 +1,72 @@
+/** Bodies of SQL functions, read as if they stood in the place of the call. */
+import type { Fn } from '../catalog/types.ts';
+import { splitIdentifiers } from '../catalog/resolve-path.ts';
+import { as } from './ast.ts';
+import type { Names } from './names.ts';
+import { createRecorder } from './recorder.ts';
+import { type Frame, rootScope, type Scope } from './scope.ts';
+import type { OutputColumn } from './types.ts';
+import { isUnreadable } from './unreadable.ts';
+import { named, plain, type Value } from './value.ts';
+
+/** Deeper calls of functions by functions are opaque. */
+const maxDepth = 8;
+
+const setting = (fn: Fn, name: string): string | undefined =>
+  fn.config.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1);
+
+/** A function's own search_path decides over the caller's. A session's temporary schema is the same in both. */
+const namesIn = (fn: Fn, names: Names): Names | undefined => {
+  const path = setting(fn, 'search_path');
+  if (path === undefined) return names;
+  const entries = splitIdentifiers(path);
+  if (entries === undefined || entries.includes('$user')) return undefined;
+  const { tempSchema } = names.nameSpace;
+  const found = entries.flatMap((entry) => (entry === 'pg_temp' ? (tempSchema ?? []) : names.catalog.schemas.has(entry) ? entry : []));
+  const implicit = ['pg_catalog', ...(tempSchema === undefined ? [] : [tempSchema])].filter((entry) => !found.includes(entry));
+  return { catalog: names.catalog, nameSpace: { path: [...implicit.reverse(), ...found], tempSchema } };
+};
+
+const inputs = (fn: Fn): readonly { readonly name: string }[] =>
+  fn.allArgs.length === 0 ? fn.argTypes.map(() => ({ name: '' })) : fn.allArgs.filter((arg) => arg.mode === 'i' || arg.mode === 'b' || arg.mode === 'v');
+
+const argumentsOf = (fn: Fn, args: readonly Value[]): Frame['arguments'] => {
+  const declared = inputs(fn);
+  const values = declared.map((_, index): Value => ({ ...(args[index] ?? plain(0)), type: fn.argTypes[index] ?? 0 }));
+  const byName = new Map<string, Value>();
+  for (const [index, { name }] of declared.entries()) {
+    const value = values[index];
+    if (name !== '' && value !== undefined) byName.set(name, value);
+  }
+  return { function: fn.name, byPosition: values, byName };
+};
+
+const readBody = (scope: Scope, source: string): readonly OutputColumn[] | undefined => {
+  const parsed = scope.frame.parser.parse(source);
+  if (!parsed.ok) return undefined;
+  let result: readonly OutputColumn[] = [];
+  for (const { stmt } of parsed.statements) {
+    if (as(stmt, 'SelectStmt')?.intoClause !== undefined) return undefined;
+    result = scope.frame.tools.query(scope, stmt);
+  }
+  return result;
+};
+
+/** Undefined where the body is not plain SQL, or cannot be resolved: the call is then opaque. */
+export const followFunction = (scope: Scope, fn: Fn, args: readonly Value[]): readonly OutputColumn[] | undefined => {
+  const { frame } = scope;
+  if (fn.language !== 'sql' || fn.source === undefined || fn.source === '' || fn.kind !== 'f' || fn.variadic !== 0 || frame.depth >= maxDepth) return undefined;
+  const names = namesIn(fn, frame.names);
+  if (names === undefined) return undefined;
+  const recorder = createRecorder();
+  const inner: Frame = { ...frame, names, recorder, arguments: argumentsOf(fn, args), depth: frame.depth + 1 };
+  try {
+    const columns = readBody(rootScope(inner), fn.source);
+    if (columns === undefined) return undefined;
+    frame.recorder.absorb(recorder.facts());
+    return columns.length === 0 ? [named(fn.name, plain(fn.returnType))] : columns;
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+};

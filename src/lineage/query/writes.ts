@@ -1,0 +1,88 @@
+/** Assignments to columns: what flows into each, through views down to the base columns, and what else a write sets off. */
+import type { Node } from 'libpg-query';
+import { columnKey, type Relation } from '../../catalog/types.ts';
+import { as, textConstant } from '../ast.ts';
+import { relationColumns, writtenBelow, writtenRelations } from '../relations.ts';
+import type { Item, Scope } from '../scope.ts';
+import type { Source } from '../types.ts';
+import { refuse } from '../unreadable.ts';
+import { named, through, type Value, withSources } from '../value.ts';
+
+export interface Assignment {
+  readonly column: string;
+  readonly value: Value;
+  /** The expressions assigned, as written. */
+  readonly nodes: readonly (Node | undefined)[];
+}
+
+const textsIn = (node: unknown, found: string[]): void => {
+  if (typeof node !== 'object' || node === null) return;
+  const text = textConstant(node as Node);
+  if (text !== undefined) found.push(text);
+  else for (const child of Object.values(node)) textsIn(child, found);
+};
+
+/** Text constants anywhere in the expressions: a masked value may come back inside of another. */
+export const textsOf = (nodes: readonly (Node | undefined)[]): readonly string[] => {
+  const found: string[] = [];
+  for (const node of nodes) textsIn(node, found);
+  return found;
+};
+
+const parameterOf = (node: Node | undefined): number | undefined => {
+  const cast = as(node, 'TypeCast');
+  return cast === undefined ? as(node, 'ParamRef')?.number : parameterOf(cast.arg);
+};
+
+const targetColumn = (relation: Relation, name: string): number => {
+  const column = relation.columns.find((entry) => entry.name === name);
+  if (column === undefined) throw refuse('unresolved', `column "${name}" of relation "${relation.name}"`);
+  return column.attnum;
+};
+
+export const recordAssignments = (scope: Scope, relation: Relation, assignments: readonly Assignment[]): void => {
+  const { recorder } = scope.frame;
+  for (const { column, value, nodes } of assignments) {
+    const own = columnKey(relation.oid, targetColumn(relation, column));
+    const parameters = nodes.flatMap((node) => parameterOf(node) ?? []);
+    for (const target of [own, ...writtenBelow(scope.frame, relation, column)]) {
+      recorder.touchColumn(target);
+      recorder.write({ target, sources: value.sources, opaque: value.opaque, constants: textsOf(nodes), parameters });
+    }
+  }
+};
+
+const events = { insert: 4, delete: 8, update: 16, truncate: 32 } as const;
+
+/** Triggers and rules of the relation (and of its children) that such a write sets off. */
+export const recordEffects = (scope: Scope, relation: Relation, event: keyof typeof events): void => {
+  const { recorder, names } = scope.frame;
+  recorder.target(relation.oid);
+  for (const trigger of relation.triggers) {
+    if (!trigger.internal && (trigger.type & events[event]) !== 0) recorder.effect({ kind: 'trigger', relation: relation.oid, function: trigger.function });
+  }
+  for (const rule of relation.rules) if (rule.event === event) recorder.effect({ kind: 'rule', relation: relation.oid, name: rule.name });
+  for (const child of names.catalog.children(relation.oid)) {
+    const found = names.catalog.relation(child);
+    if (found !== undefined) recordEffects(scope, found, event);
+  }
+  for (const below of writtenRelations(scope.frame, relation)) if (below.oid !== relation.oid) recordEffects(scope, below, event);
+};
+
+/** The target as RETURNING sees it: a column that was assigned holds what flowed into it, besides what it held. */
+export const writtenItem = (scope: Scope, item: Item, relation: Relation, assignments: readonly Assignment[]): Item => {
+  const base = relationColumns(scope.frame, relation);
+  const columns = item.columns.map((column, index) => {
+    const name = base[index]?.name;
+    const into: Source[] = [];
+    let { opaque } = column;
+    for (const assignment of assignments) {
+      if (assignment.column !== name) continue;
+      into.push(...through('derived', 'assigned', assignment.value.sources));
+      opaque ??= assignment.value.opaque;
+    }
+    return named(column.name, { ...withSources(column, into), opaque });
+  });
+  return { ...item, columns };
+};
+

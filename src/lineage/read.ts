@@ -1,0 +1,166 @@
+/** From a query text to what each of its statements reads, writes and returns. */
+import type { Catalog, NameSpace, Oid } from '../catalog/types.ts';
+import type { Node, RawStmt } from 'libpg-query';
+import { readExpression } from './expressions/index.ts';
+import { readCondition } from './expressions/predicates.ts';
+import { followFunction } from './follow.ts';
+import type { Parser } from './parse.ts';
+import { readQuery } from './query/index.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { type Frame, rootScope, type Scope, type Tools } from './scope.ts';
+import { kindOf, type Outcome } from './statements.ts';
+import type { Reading, SessionChange, StatementLineage } from './types.ts';
+import { isUnreadable, refuse } from './unreadable.ts';
+import type { Value } from './value.ts';
+
+export interface ReadOptions {
+  readonly parser: Parser;
+  /** The session's prepared statements and cursors, by name. */
+  readonly prepared?: (name: string) => StatementLineage | undefined;
+  readonly cursor?: (name: string) => StatementLineage | undefined;
+  /** Declared parameter types, in order; 0 where the client left the type to the server. */
+  readonly parameterTypes?: readonly Oid[];
+  /** The names after SET search_path to these entries, if they can be told. */
+  readonly namesAfter?: (searchPath: readonly string[]) => NameSpace | undefined;
+}
+
+/** Expressions and sub-selects are met from several sides; each is read once in each scope. */
+const memoised = <N extends object, T>(read: (scope: Scope, node: N) => T): ((scope: Scope, node: N) => T) => {
+  const known = new WeakMap<Scope, Map<N, T>>();
+  return (scope, node) => {
+    let inScope = known.get(scope);
+    if (inScope === undefined) {
+      inScope = new Map();
+      known.set(scope, inScope);
+    }
+    const before = inScope.get(node);
+    if (before !== undefined) return before;
+    const value = read(scope, node);
+    inScope.set(node, value);
+    return value;
+  };
+};
+
+const createTools = (): Tools => {
+  const value = memoised(readExpression);
+  const query = memoised((scope: Scope, node: Node) => readQuery(scope, node));
+  return {
+    value: (scope, node): Value => {
+      if (node === undefined) throw refuse('unmodelled', 'a missing expression');
+      return value(scope, node);
+    },
+    query: (scope, node) => {
+      if (node === undefined) throw refuse('unmodelled', 'a missing query');
+      return query(scope, node);
+    },
+    condition: readCondition,
+    follow: followFunction,
+  };
+};
+
+/** Names mean something else after these; the rest of the same text cannot be read with the names from before. */
+const changesNames = (change: SessionChange): boolean =>
+  change.kind === 'catalog' ||
+  change.kind === 'discard' ||
+  (change.kind === 'set' && (change.name === 'search_path' || change.name === 'all')) ||
+  (change.kind === 'transaction' && (change.action === 'rollback' || change.action === 'rollback-to'));
+
+/** Statement kinds that look up no name. */
+const nameless: ReadonlySet<string> = new Set(['transaction', 'set', 'reset', 'show', 'discard', 'deallocate', 'close-cursor', 'fetch', 'move', 'notify', 'unlisten', 'set-constraints']);
+
+interface Session {
+  nameSpace: NameSpace;
+  stale: boolean;
+  readonly prepared: Map<string, StatementLineage | undefined>;
+  readonly cursors: Map<string, StatementLineage | undefined>;
+}
+
+const lineageOf = (kind: string, outcome: Outcome, recorder: Recorder, raw: { readonly start: number; readonly end: number }): StatementLineage => ({
+  kind,
+  columns: outcome.columns,
+  ...recorder.facts(),
+  copy: outcome.copy,
+  runs: outcome.runs,
+  explain: outcome.explain,
+  start: raw.start,
+  end: raw.end,
+});
+
+const apply = (session: Session, changes: readonly SessionChange[], options: ReadOptions): void => {
+  for (const change of changes) {
+    if (change.kind === 'prepare') session.prepared.set(change.name, change.inner);
+    if (change.kind === 'declare-cursor') session.cursors.set(change.name, change.inner);
+    if (change.kind === 'set' && change.name === 'search_path' && change.value !== undefined) {
+      const next = options.namesAfter?.(change.value);
+      if (next !== undefined) {
+        session.nameSpace = next;
+        continue;
+      }
+    }
+    if (changesNames(change)) session.stale = true;
+  }
+};
+
+const readOne = (raw: RawStmt, end: number, catalog: Catalog, session: Session, options: ReadOptions): StatementLineage => {
+  const { stmt } = raw;
+  if (stmt === undefined) throw refuse('unmodelled', 'an empty statement');
+  const entry = kindOf(stmt);
+  if (session.stale && !nameless.has(entry.kind)) {
+    throw refuse('unresolved', 'names that an earlier statement of the same text may have changed: send the statements one by one');
+  }
+  const start = raw.stmt_location ?? 0;
+  const place = { start, end: raw.stmt_len === undefined ? end : start + raw.stmt_len };
+  const tools = createTools();
+  const frameWith = (recorder: Recorder, parameterTypes: readonly Oid[]): Frame => ({
+    names: { catalog, nameSpace: session.nameSpace },
+    parser: options.parser,
+    recorder,
+    parameterTypes,
+    arguments: undefined,
+    depth: 0,
+    tools,
+  });
+  const recorder = createRecorder();
+  const scope = rootScope(frameWith(recorder, options.parameterTypes ?? []));
+  const outcome = entry.read(stmt, scope, {
+    prepared: (name) => (session.prepared.has(name) ? session.prepared.get(name) : options.prepared?.(name)),
+    cursor: (name) => (session.cursors.has(name) ? session.cursors.get(name) : options.cursor?.(name)),
+    inner: (node, parameterTypes) => {
+      const innerEntry = kindOf(node);
+      const own = createRecorder();
+      const innerOutcome = innerEntry.read(node, rootScope(frameWith(own, parameterTypes ?? [])), {
+        prepared: () => undefined,
+        cursor: () => undefined,
+        inner: () => {
+          throw refuse('unmodelled', 'a utility statement inside another');
+        },
+      });
+      return lineageOf(innerOutcome.kind ?? innerEntry.kind, innerOutcome, own, place);
+    },
+  });
+  return lineageOf(outcome.kind ?? entry.kind, outcome, recorder, place);
+};
+
+/**
+ * Reads every statement of a text. What cannot be understood makes the whole text unreadable: it is sent to the server
+ * as a whole, too. Never throws for any text.
+ */
+export const readStatements = (sql: string, catalog: Catalog, nameSpace: NameSpace, options: ReadOptions): Reading => {
+  const parsed = options.parser.parse(sql);
+  if (!parsed.ok) return parsed;
+  const session: Session = { nameSpace, stale: false, prepared: new Map(), cursors: new Map() };
+  const end = Buffer.byteLength(sql);
+  try {
+    const statements: StatementLineage[] = [];
+    for (const raw of parsed.statements) {
+      const lineage = readOne(raw, end, catalog, session, options);
+      statements.push(lineage);
+      apply(session, lineage.changes, options);
+    }
+    return { ok: true, statements };
+  } catch (error) {
+    if (isUnreadable(error)) return { ok: false, unreadable: error.unreadable };
+    if (error instanceof RangeError) return { ok: false, unreadable: { reason: 'too-large', detail: 'a statement nested too deeply' } };
+    throw error;
+  }
+};

@@ -1,0 +1,63 @@
+/** Prepared statements and cursors. */
+import type { ExecuteStmt } from 'libpg-query';
+import { as } from '../ast.ts';
+import { typeOf } from '../names.ts';
+import type { Scope } from '../scope.ts';
+import type { Entries, Outcome, StatementContext } from '../statements.ts';
+import { refuse } from '../unreadable.ts';
+
+const execute = (stmt: ExecuteStmt, scope: Scope, context: StatementContext): Outcome => {
+  const name = stmt.name ?? '';
+  for (const parameter of stmt.params ?? []) scope.frame.tools.value(scope, parameter);
+  const prepared = context.prepared(name);
+  if (prepared !== undefined) scope.frame.recorder.absorb(prepared);
+  return { columns: prepared?.columns, runs: { kind: 'prepared', name } };
+};
+
+export const cursorsAndPrepared: Entries = {
+  PrepareStmt: {
+    kind: 'prepare',
+    read: ({ name = '', argtypes, query }, scope, context) => {
+      if (query === undefined) throw refuse('unmodelled', 'PREPARE');
+      const types = (argtypes ?? []).map((node) => typeOf(scope.frame.names, as(node, 'TypeName'))?.oid ?? 0);
+      const inner = context.inner(query, types);
+      scope.frame.recorder.absorb(inner);
+      scope.frame.recorder.change({ kind: 'prepare', name, inner });
+      return {};
+    },
+  },
+  ExecuteStmt: { kind: 'execute', read: execute },
+  DeallocateStmt: {
+    kind: 'deallocate',
+    read: ({ name, isall }, scope) => {
+      scope.frame.recorder.change({ kind: 'deallocate', name: isall === true ? undefined : name });
+      return {};
+    },
+  },
+  DeclareCursorStmt: {
+    kind: 'declare-cursor',
+    read: ({ portalname = '', query }, scope, context) => {
+      if (query === undefined) throw refuse('unmodelled', 'DECLARE');
+      const inner = context.inner(query, scope.frame.parameterTypes);
+      scope.frame.recorder.absorb(inner);
+      scope.frame.recorder.change({ kind: 'declare-cursor', name: portalname, inner });
+      return {};
+    },
+  },
+  FetchStmt: {
+    kind: 'fetch',
+    read: ({ portalname = '', ismove }, scope, context) => {
+      if (ismove === true) return { kind: 'move' };
+      const cursor = context.cursor(portalname);
+      if (cursor !== undefined) scope.frame.recorder.absorb(cursor);
+      return { columns: cursor?.columns, runs: { kind: 'cursor', name: portalname } };
+    },
+  },
+  ClosePortalStmt: {
+    kind: 'close-cursor',
+    read: ({ portalname }, scope) => {
+      scope.frame.recorder.change({ kind: 'close-cursor', name: portalname === '' ? undefined : portalname });
+      return {};
+    },
+  },
+};
