@@ -1,8 +1,8 @@
 /** What a server says about the session as a whole, and unasked. */
 import { caps, collectCaps, define } from './descriptor.ts';
 import { malformed, unencodable } from './malformed.ts';
-import { copyOf, readByte, readInt32, readRest, readText, type Cursor } from './read.ts';
-import { writeByte, writeBytes, writeInt32, writeText, type Draft } from './write.ts';
+import { copyOf, readByte, readInt32, readRest, readText, readUint16, type Cursor } from './read.ts';
+import { writeByte, writeBytes, writeInt32, writeText, writeUint16, type Draft } from './write.ts';
 
 /** A cancel key has four bytes in protocol 3.0, up to 256 from 3.2 on. */
 export const fitsSecretKey = (length: number): boolean => length >= 4 && length <= 256;
@@ -45,15 +45,17 @@ export const negotiateProtocolVersion = define<NegotiateProtocolVersion>({
   byte: 'v',
   limit: caps.reply,
   decode: (body) => {
-    const version = readInt32(body, 'version');
+    const major = readUint16(body, 'version');
+    const minor = readUint16(body, 'version');
     const count = readInt32(body, 'number of options');
     if (count < 0) throw malformed(body.message, `its number of options is ${String(count)}`);
     const options: string[] = [];
     for (let i = 0; i < count; i += 1) options.push(readText(body, 'option'));
-    return { type: 'NegotiateProtocolVersion', major: version >>> 16, minor: version & 0xffff, options };
+    return { type: 'NegotiateProtocolVersion', major, minor, options };
   },
   encode: (body, message) => {
-    writeInt32(body, message.major * 0x1_0000 + message.minor);
+    writeUint16(body, message.major);
+    writeUint16(body, message.minor);
     writeInt32(body, message.options.length);
     for (const option of message.options) writeText(body, option);
   },

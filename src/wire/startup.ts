@@ -3,7 +3,7 @@ import { PgveilError } from '../errors.ts';
 import { fitsSecretKey } from './backend-session.ts';
 import { malformed, unencodable } from './malformed.ts';
 import { copyOf, readInt32, readRest, readText, type Cursor } from './read.ts';
-import { writeBytes, writeInt32, writeText, type Draft } from './write.ts';
+import { writeBytes, writeInt32, writeText, writeUint16, type Draft } from './write.ts';
 
 export interface StartupMessage {
   readonly type: 'StartupMessage';
@@ -97,7 +97,8 @@ export const encodeStartup = (packet: StartupPacket): Buffer => {
       writeBytes(draft, packet.secretKey);
       break;
     case 'StartupMessage':
-      writeInt32(draft, packet.major * 0x1_0000 + packet.minor);
+      writeUint16(draft, packet.major);
+      writeUint16(draft, packet.minor);
       for (const [name, value] of packet.parameters) {
         if (name === '') throw unencodable(packet.type, 'a parameter has no name');
         writeText(draft, name);
