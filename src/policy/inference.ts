@@ -5,18 +5,21 @@ import { refuse } from './rules.ts';
 import type { InferenceLevel, Refusal } from './types.ts';
 import type { Veil } from './veil.ts';
 
+/** A column and a clause that uses it. */
+export type JudgedUse = `${ColumnKey} ${PredicateUse['clause']}`;
+
 export interface InferenceVerdict {
   readonly refusal: Refusal | undefined;
   /** Comparisons with constants or parameters, which count against the session's budget. */
   readonly lookups: number;
-  /** Columns whose use was judged and allowed. */
-  readonly judged: ReadonlySet<ColumnKey>;
+  /** What was judged and allowed. */
+  readonly judged: ReadonlySet<JudgedUse>;
   readonly notes: readonly string[];
 }
 
 type Verdict = 'allow' | 'lookup' | Refusal;
 
-const equality = new Set(['=', '<>', '!=', 'in', 'not-in', 'is-distinct-from', 'using', 'natural']);
+const equality = new Set(['=', '<>', '!=', 'in', 'not-in', 'is-distinct-from', 'using', 'natural', 'setop']);
 
 /** Clauses that compare rows with each other for equality. */
 const grouping = new Set<PredicateUse['clause']>(['group', 'distinct', 'setop', 'window']);
@@ -78,7 +81,7 @@ const explainRefusal = (lineage: StatementLineage, level: InferenceLevel, veil: 
 };
 
 export const judgeInference = (lineage: StatementLineage, level: InferenceLevel, veil: Veil): InferenceVerdict => {
-  const judged = new Set<ColumnKey>();
+  const judged = new Set<JudgedUse>();
   const notes = new Set<string>();
   let lookups = 0;
   for (const use of lineage.predicates) {
@@ -86,7 +89,7 @@ export const judgeInference = (lineage: StatementLineage, level: InferenceLevel,
     if (className === undefined) continue;
     const verdict = levels[level](use, className, veil);
     if (typeof verdict !== 'string') return { refusal: verdict, lookups: 0, judged, notes: [] };
-    judged.add(use.column);
+    judged.add(`${use.column} ${use.clause}`);
     if (verdict === 'lookup') lookups += 1;
     notes.add(`${verdict === 'lookup' ? 'look-up by' : 'uses'} class ${className} in ${clauseNames[use.clause]}`);
   }

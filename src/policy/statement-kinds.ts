@@ -12,7 +12,7 @@ const all = (access: Access, ...kinds: readonly StatementKind[]): readonly (read
   kinds.map((kind) => [kind, { access }]);
 
 const table: ReadonlyMap<StatementKind, KindRule> = new Map<StatementKind, KindRule>([
-  ...all('read', 'select', 'values', 'table', 'empty', 'explain', 'copy', 'lock'),
+  ...all('read', 'select', 'values', 'explain', 'copy', 'lock'),
   ...all('read', 'declare-cursor', 'fetch', 'move', 'close-cursor', 'prepare', 'execute', 'deallocate'),
   ...all('read', 'transaction', 'set-constraints'),
   ...all('read', 'set', 'reset', 'show', 'discard'),

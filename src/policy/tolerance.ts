@@ -26,6 +26,11 @@ const unparameterised = new Set(['lower', 'upper', 'cast', 'coalesce', 'case', '
 
 const familyOf = (step: string): string => (step.startsWith('cast') ? 'cast' : (families[step] ?? step));
 
+/** Steps whose result is null only where their input is. `case` is: its conditions are judged on their own. */
+const total = new Set([...unparameterised, 'trim']);
+
+export const isTotal = (step: string): boolean => transparent.has(step) || total.has(familyOf(step));
+
 /** Nothing of the value shows, whatever was done to it before. */
 export const hidesAll = (mask: MaskSpec | undefined): boolean => {
   if (mask === undefined) return true;

@@ -2,7 +2,9 @@
 import type { ColumnKey } from '../catalog/types.ts';
 import type { OutputColumn, Source } from '../lineage/types.ts';
 import type { Treatment } from '../masking/types.ts';
+import type { JudgedUse } from './inference.ts';
 import { membersOf, structuredTreatment } from './structured.ts';
+import { isHarmlessTrace } from './traces.ts';
 import { tolerates } from './tolerance.ts';
 import type { ColumnDecision, InferenceLevel } from './types.ts';
 import type { Veil } from './veil.ts';
@@ -12,8 +14,8 @@ export interface TreatContext {
   readonly level: InferenceLevel;
   /** Functions that the grant trusts, by schema.name: their results follow their arguments. */
   readonly trusted: ReadonlySet<string>;
-  /** Columns whose use in conditions is known and has been judged. */
-  readonly judged: ReadonlySet<ColumnKey>;
+  /** Uses in conditions that have been judged. */
+  readonly judged: ReadonlySet<JudgedUse>;
 }
 
 export interface Treated {
@@ -35,8 +37,10 @@ const treatTraces = (traces: readonly Source[], className: string, context: Trea
   if (context.level === 'open') return pass('counts and conditions pass at level open');
   if (context.level === 'strict')
     return redact(className, `depends on presence or conditions of class ${className}, at level strict`);
-  const unjudged = traces.some(({ way, column }) => way === 'steering' && !context.judged.has(column));
-  return unjudged ? redact(className, `steered by class ${className}`) : pass(`counts or presence of class ${className} only`);
+  const harmful = traces.find((source) => !isHarmlessTrace(source, context.judged));
+  return harmful !== undefined
+    ? redact(className, `tells of class ${className} (${harmful.via.join(', ')})`)
+    : pass(`counts or presence of class ${className} only`);
 };
 
 const treatScalar = (veiled: readonly Source[], classes: readonly string[], context: TreatContext): Treated => {

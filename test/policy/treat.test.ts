@@ -29,6 +29,11 @@ describe('scalars', () => {
     ['ltrim tells by equality of tokens', output('x', [source(email, 'preserving', ['ltrim'])]), '', 'redact'],
     ['a class without mask', output('x', [source(notes)]), '', 'mask redact'],
     ['count', output('x', [source(email, 'count', ['count'])]), '', 'pass'],
+    ['count of what a pattern leaves', output('x', [source(email, 'count', ['count', 'substring'])]), '', 'redact'],
+    ['count of what differs from a guess', output('x', [source(email, 'count', ['>', 'count', 'nullif'])]), '', 'redact'],
+    ['the plan of an EXPLAIN', output('x', [source(email, 'count', ['explain', 'md5'])]), '', 'pass'],
+    ['count through a view', output('x', [source(email, 'count', ['+', 'count', 'lower', 'view'])]), '', 'pass'],
+    ['a count of which steps are lost', output('x', [source(email, 'count', ['+', '+', '+', '+', '+', 'count'])]), '', 'redact'],
     ['count at strict', output('x', [source(email, 'count', ['count'])]), 'inference: strict', 'redact'],
     ['steered by what nobody judged', output('x', [source(email, 'steering', ['case'])]), '', 'redact'],
     ['steered, at open', output('x', [source(email, 'steering', ['case'])]), 'inference: open', 'pass'],
@@ -71,6 +76,20 @@ describe('scalars', () => {
       mask: { transform: 'partial', options: { first: 1, last: 0, character: '*', separators: 'mask' } },
     });
   });
+});
+
+test('what a condition steers passes where that condition was judged, and only then', () => {
+  const column = output('x', [source(email, 'steering', ['case'])]);
+  const verdict = (clause: 'case' | 'where'): string => {
+    const lineage = statement({
+      columns: [column],
+      predicates: [{ column: email, clause, operator: '=', against: 'parameter', others: [] }],
+    });
+    const decided = decide(lineage, contextFor());
+    return decided.kind === 'forward' ? treatmentText(decided.columns?.[0]?.treatment ?? { kind: 'pass' }) : 'refused';
+  };
+  expect(verdict('case')).toBe('pass');
+  expect(verdict('where')).toBe('redact');
 });
 
 describe('structures', () => {
