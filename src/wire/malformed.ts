@@ -14,4 +14,4 @@ export const unknownMessage = (sender: string, byte: number): PgveilError =>
 
 /** A message that this side was to send and that has no form on the wire. */
 export const unencodable = (message: string, what: string): PgveilError =>
-  new PgveilError('PGVEIL_INTERNAL', `a ${message} message cannot be encoded: ${what}`);
+  new PgveilError('PGVEIL_INTERNAL', `${message} cannot be encoded: ${what}`);

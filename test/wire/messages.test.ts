@@ -154,52 +154,52 @@ describe('a value without a form on the wire is refused', () => {
     [
       'a NUL in a text',
       () => encodeFrontend({ type: 'Query', query: 'a\0b' }),
-      'a Query message cannot be encoded: a text has a NUL in it',
+      'Query cannot be encoded: a text has a NUL in it',
     ],
     [
       'too many parameters',
       () => encodeFrontend({ type: 'Parse', name: '', query: '', parameterTypes: Array.from({ length: 65_536 }, () => 0) }),
-      'a Parse message cannot be encoded: a number is outside 0 to 65535',
+      'Parse cannot be encoded: a number is outside 0 to 65535',
     ],
     [
       'a number that is none',
       () => encodeFrontend({ type: 'Execute', portal: '', maxRows: Number.NaN }),
-      'a Execute message cannot be encoded: a number is outside -2147483648 to 2147483647',
+      'Execute cannot be encoded: a number is outside -2147483648 to 2147483647',
     ],
     [
       'an attribute number out of range',
       () => encodeBackend({ type: 'RowDescription', fields: [{ ...field, attnum: 40_000 }] }),
-      'a RowDescription message cannot be encoded: a number is outside -32768 to 32767',
+      'RowDescription cannot be encoded: a number is outside -32768 to 32767',
     ],
     [
       'an oid out of range',
       () => encodeBackend({ type: 'ParameterDescription', parameterTypes: [-1] }),
-      'a ParameterDescription message cannot be encoded: a number is outside 0 to 4294967295',
+      'ParameterDescription cannot be encoded: a number is outside 0 to 4294967295',
     ],
     [
       'a short salt',
       () => encodeBackend({ type: 'AuthenticationMD5Password', salt: Buffer.alloc(3) }),
-      'a AuthenticationMD5Password message cannot be encoded: its salt has not four bytes',
+      'AuthenticationMD5Password cannot be encoded: its salt has not four bytes',
     ],
     [
       'a long key',
       () => encodeBackend({ type: 'BackendKeyData', processId: 1, secretKey: Buffer.alloc(257) }),
-      'a BackendKeyData message cannot be encoded: its key has not 4 to 256 bytes',
+      'BackendKeyData cannot be encoded: its key has not 4 to 256 bytes',
     ],
     [
       'a mechanism without a name',
       () => encodeBackend({ type: 'AuthenticationSASL', mechanisms: [''] }),
-      'a AuthenticationSASL message cannot be encoded: a mechanism has no name',
+      'AuthenticationSASL cannot be encoded: a mechanism has no name',
     ],
     [
       'the code of a field that is none',
       () => encodeBackend({ type: 'ErrorResponse', fields: new Map([['', 'x']]) }),
-      'a ErrorResponse message cannot be encoded: the code of a field is not one character',
+      'ErrorResponse cannot be encoded: the code of a field is not one character',
     ],
     [
       'a message beyond its limit',
       () => encodeFrontend({ type: 'Describe', target: 'S', name: 'x'.repeat(10_000) }),
-      'a Describe message cannot be encoded: it is longer than 9996 bytes',
+      'Describe cannot be encoded: it is longer than 9996 bytes',
     ],
   ])('%s', (_, encode, message) => {
     expect(encode).toThrow(new PgveilError('PGVEIL_INTERNAL', message));

@@ -101,25 +101,22 @@ describe('a start-up packet', () => {
     });
     const largest = packet(10_000 - 4 - 4);
     expect(createStartupReader().push(encodeStartup(largest))?.packet).toStrictEqual(largest);
-    const longer = new PgveilError(
-      'PGVEIL_INTERNAL',
-      'a StartupMessage message cannot be encoded: it is longer than 10000 bytes',
-    );
+    const longer = new PgveilError('PGVEIL_INTERNAL', 'StartupMessage cannot be encoded: it is longer than 10000 bytes');
     expect(() => encodeStartup(packet(10_000 - 4 - 3))).toThrow(longer);
   });
 
   it.each<readonly [StartupPacket, string]>([
     [
       { type: 'CancelRequest', processId: 1, secretKey: Buffer.alloc(3) },
-      'a CancelRequest message cannot be encoded: its key has not 4 to 256 bytes',
+      'CancelRequest cannot be encoded: its key has not 4 to 256 bytes',
     ],
     [
       { type: 'StartupMessage', major: 3, minor: 0, parameters: new Map([['', 'x']]) },
-      'a StartupMessage message cannot be encoded: a parameter has no name',
+      'StartupMessage cannot be encoded: a parameter has no name',
     ],
     [
       { type: 'StartupMessage', major: 3, minor: 0, parameters: new Map([['user', 'a\0b']]) },
-      'a StartupMessage message cannot be encoded: a text has a NUL in it',
+      'StartupMessage cannot be encoded: a text has a NUL in it',
     ],
   ])('is not encoded when it has no form: %j', (packet, message) => {
     expect(() => encodeStartup(packet)).toThrow(new PgveilError('PGVEIL_INTERNAL', message));
