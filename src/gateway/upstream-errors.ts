@@ -20,6 +20,7 @@ const systemCauses: Readonly<Record<string, readonly [string, string]>> = {
   ETIMEDOUT: ['it did not answer in time', 'Check network and firewall, or raise connect_timeout.'],
   EHOSTUNREACH: ['there is no route to the host', 'Check network and firewall.'],
   ENETUNREACH: ['there is no route to the network', 'Check network and firewall.'],
+  ABORTED: ['it was given up', 'Nothing: the client left, or pgveil is stopping.'],
   ECONNRESET: ['it closed the connection', "Look into the database's log."],
   EPIPE: ['it closed the connection', "Look into the database's log."],
   DEPTH_ZERO_SELF_SIGNED_CERT: ['its certificate is self-signed', 'Name its CA in sslrootcert.'],
@@ -35,8 +36,12 @@ const systemCauses: Readonly<Record<string, readonly [string, string]>> = {
   ],
 };
 
+/** An AbortSignal's reasons are DOMExceptions, told by name. */
+const abortNames: Readonly<Record<string, string>> = { TimeoutError: 'ETIMEDOUT', AbortError: 'ABORTED' };
+
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  (error instanceof Error ? abortNames[error.name] : undefined) ??
+  (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
 
 /** Anything that went wrong below the protocol, with its likely cause. A PgveilError stays as it is. */
 export const connectionError = (target: UpstreamTarget, error: unknown): PgveilError => {

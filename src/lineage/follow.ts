@@ -1,7 +1,8 @@
-/** Bodies of SQL functions, read as if they stood in the place of the call. */
+/** Bodies of user functions, read as if they stood in the place of the call. */
 import type { Fn } from '../catalog/types.ts';
 import { splitIdentifiers } from '../catalog/resolve-path.ts';
 import { as } from './ast.ts';
+import { followPlPgSql } from './follow-plpgsql.ts';
 import type { Names } from './names.ts';
 import { createRecorder } from './recorder.ts';
 import { type Frame, rootScope, type Scope } from './scope.ts';
@@ -41,8 +42,9 @@ const argumentsOf = (fn: Fn, args: readonly Value[]): Frame['arguments'] => {
   return { function: fn.name, byPosition: values, byName };
 };
 
-const readBody = (scope: Scope, source: string): readonly OutputColumn[] | undefined => {
-  const parsed = scope.frame.parser.parse(source);
+const readSql = (frame: Frame, fn: Fn): readonly OutputColumn[] | undefined => {
+  const scope = rootScope(frame);
+  const parsed = frame.parser.parse(fn.source ?? '');
   if (!parsed.ok) return undefined;
   let result: readonly OutputColumn[] = [];
   for (const { stmt } of parsed.statements) {
@@ -52,16 +54,20 @@ const readBody = (scope: Scope, source: string): readonly OutputColumn[] | undef
   return result;
 };
 
+const readers: Readonly<Record<string, (frame: Frame, fn: Fn) => readonly OutputColumn[] | undefined>> = { sql: readSql, plpgsql: followPlPgSql };
+
 /** Undefined where the body is not plain SQL, or cannot be resolved: the call is then opaque. */
 export const followFunction = (scope: Scope, fn: Fn, args: readonly Value[]): readonly OutputColumn[] | undefined => {
   const { frame } = scope;
-  if (fn.language !== 'sql' || fn.source === undefined || fn.source === '' || fn.kind !== 'f' || fn.variadic !== 0 || frame.depth >= maxDepth) return undefined;
+  if (fn.source === undefined || fn.source === '' || fn.kind !== 'f' || fn.variadic !== 0 || frame.depth >= maxDepth) return undefined;
+  const read = readers[fn.language];
+  if (read === undefined) return undefined;
   const names = namesIn(fn, frame.names);
   if (names === undefined) return undefined;
   const recorder = createRecorder();
   const inner: Frame = { ...frame, names, recorder, arguments: argumentsOf(fn, args), depth: frame.depth + 1 };
   try {
-    const columns = readBody(rootScope(inner), fn.source);
+    const columns = read(inner, fn);
     if (columns === undefined) return undefined;
     frame.recorder.absorb(recorder.facts());
     return columns.length === 0 ? [named(fn.name, plain(fn.returnType))] : columns;

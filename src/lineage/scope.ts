@@ -22,10 +22,13 @@ export interface Item {
   readonly rowVisible: boolean;
   /** Its columns can be named without the alias. */
   readonly columnsVisible: boolean;
+  /** So many columns at the end are not meant by `*`: what SEARCH and CYCLE add to the query inside itself. */
+  readonly unexpanded?: number;
 }
 
 export interface Cte {
   readonly columns: () => readonly OutputColumn[];
+  readonly unexpanded?: number;
 }
 
 /** Arguments of the SQL function whose body is being read. */

@@ -2,10 +2,10 @@
 import type { Fn, Oid } from '../../catalog/types.ts';
 import { natureOf } from '../functions.ts';
 import { compositeOf, findFunctions } from '../names.ts';
-import { choose, isPolymorphic, resultType } from '../overload.ts';
+import { choose, isPolymorphic, recordType, resultType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
 import type { FunctionNature, OutputColumn } from '../types.ts';
-import { derived, eitherOf, named, rowOf, union, type Value } from '../value.ts';
+import { derived, eitherOf, named, plain, rowOf, union, type Value } from '../value.ts';
 
 export interface Candidate {
   readonly fn: Fn;
@@ -49,12 +49,28 @@ export interface CallResult {
 
 const bare = (fn: Fn): string => `${fn.schema}.${fn.name}`;
 
+/** Parameters that are part of the result. */
+export const outputsOf = (fn: Fn): Fn['allArgs'] => fn.allArgs.filter(({ mode }) => mode === 'o' || mode === 'b' || mode === 't');
+
+/** What a body's columns are as the function's one result. */
 const rowFrom = (columns: readonly OutputColumn[], fn: Fn, scope: Scope): Value => {
   const [only] = columns;
   const composite = compositeOf(scope.frame.names.catalog, fn.returnType);
-  if (only !== undefined && columns.length === 1 && composite === undefined && fn.returnType !== 2249) return { ...only, type: fn.returnType };
-  const fields = composite === undefined || composite.columns.length !== columns.length ? columns : composite.columns.map((column, index) => named(column.name, columns[index] ?? only ?? derived('field', [], 0)));
-  return rowOf(fields, fn.returnType);
+  if (composite === undefined && fn.returnType !== recordType) {
+    return only === undefined ? plain(fn.returnType) : { ...only, type: fn.returnType };
+  }
+  if (columns.length === 1 && only?.shape.kind === 'row') return { ...only, type: fn.returnType };
+  const declared = outputsOf(fn);
+  const names = (composite?.columns ?? declared).map(({ name }) => name);
+  if (names.length !== columns.length) return derived(fn.name, columns, fn.returnType);
+  return rowOf(columns.map((column, index) => named(names[index] ?? column.name, column)), fn.returnType);
+};
+
+/** A record whose fields are the OUT parameters: each can show any argument. */
+const recordOf = (fn: Fn, value: Value): Value => {
+  const declared = outputsOf(fn);
+  if (fn.returnType !== recordType || declared.length < 2) return value;
+  return { ...value, shape: { kind: 'row', fields: declared.map(({ name, type }) => named(name, { ...value, type })) } };
 };
 
 const callOne = (scope: Scope, fn: Fn, args: readonly Value[]): CallResult => {
@@ -68,7 +84,7 @@ const callOne = (scope: Scope, fn: Fn, args: readonly Value[]): CallResult => {
   if (columns !== undefined) return { value: rowFrom(columns, fn, scope), columns, nature };
   const computed = derived(fn.name, args, fn.returnType);
   const hidden = nature === 'opaque' || nature === 'reader' ? bare(fn) : undefined;
-  return { value: { ...computed, opaque: hidden ?? computed.opaque }, columns: undefined, nature };
+  return { value: recordOf(fn, { ...computed, opaque: hidden ?? computed.opaque }), columns: undefined, nature };
 };
 
 /** The call's result over all candidates: every source of each, and the worst nature. Undefined without candidates. */

@@ -139,7 +139,7 @@ export const fieldsOf = (scope: Scope, value: Value): readonly OutputColumn[] | 
 };
 
 const subscripted = (scope: Scope, value: Value, indices: NodeMap['A_Indices']): Value => {
-  const index = [scope.frame.tools.value(scope, indices.lidx), scope.frame.tools.value(scope, indices.uidx)];
+  const index = [indices.lidx, indices.uidx].flatMap((node) => (node === undefined ? [] : [scope.frame.tools.value(scope, node)]));
   const element = scope.frame.names.catalog.type(value.type)?.element ?? 0;
   const base = derived('subscript', [value, ...index], indices.is_slice === true || element === 0 ? value.type : element);
   if (value.shape.kind !== 'each' || value.shape.json || index.some((entry) => entry.sources.length > 0)) return base;
@@ -176,7 +176,7 @@ const starredReference = (scope: Scope, { fields }: NodeMap['ColumnRef']): reado
   const parts = strings(fields);
   const found = parts.length === 0 ? scope.items.filter((item) => item.columnsVisible) : [qualifiedItem(scope, parts)];
   const columns = found.flatMap((item) => {
-    if (item !== undefined) return item.columns;
+    if (item !== undefined) return item.columns.slice(0, item.columns.length - (item.unexpanded ?? 0));
     const argument = argumentNamed(scope, parts[0] ?? '');
     const inner = argument === undefined ? undefined : fieldsOf(scope, argument);
     if (inner === undefined) throw refuse('unresolved', `table reference "${parts.join('.')}"`);

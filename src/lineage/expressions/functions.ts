@@ -1,6 +1,5 @@
 /** Function calls. */
-import type { NodeMap } from '../ast.ts';
-import { as } from '../ast.ts';
+import { as, type NodeMap, textConstant } from '../ast.ts';
 import { compositeOf, splitName } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import { refuse } from '../unreadable.ts';
@@ -63,6 +62,16 @@ export const resolveCall = (
   return { name, args, candidates, builtinOnly };
 };
 
+/** set_config with a constant name is a SET; with any other it could be any. */
+const recordSetting = (scope: Scope, node: NodeMap['FuncCall']): void => {
+  const [name, value, local] = node.args ?? [];
+  const setting = textConstant(name);
+  if (setting === undefined) return;
+  const text = textConstant(value);
+  const isLocal = as(local, 'A_Const')?.boolval?.boolval === true;
+  scope.frame.recorder.change({ kind: 'set', name: setting.toLowerCase(), value: text === undefined ? undefined : [text], local: isLocal });
+};
+
 export const readFunction = (node: NodeMap['FuncCall'], scope: Scope): Value => {
   const { name, args, candidates, builtinOnly } = resolveCall(scope, node);
   const keys = orderKeys(scope, node);
@@ -74,6 +83,7 @@ export const readFunction = (node: NodeMap['FuncCall'], scope: Scope): Value => 
     return withSources(other, extra);
   }
   const special = builtinOnly ? specialFunction(scope, name, node, args) : undefined;
+  if (name === 'set_config' && builtinOnly) recordSetting(scope, node);
   const value = special === undefined ? result.value : { ...special, opaque: special.opaque ?? result.value.opaque };
   return withSources({ ...value, type: value.type === 0 ? result.value.type : value.type, opaque: value.opaque ?? firstOpaque(args) }, extra);
 };

@@ -2,7 +2,7 @@
 import type { Node, RangeFunction } from 'libpg-query';
 import type { Fn } from '../../catalog/types.ts';
 import { as } from '../ast.ts';
-import { callFunctions } from '../expressions/call.ts';
+import { callFunctions, outputsOf } from '../expressions/call.ts';
 import { resolveCall } from '../expressions/functions.ts';
 import { figureName } from '../figure-name.ts';
 import { compositeOf, typeOf } from '../names.ts';
@@ -32,13 +32,11 @@ const definedColumns = (scope: Scope, definitions: readonly Node[], whole: Value
   rowType: recordType,
 });
 
-const outputs = (fn: Fn): Fn['allArgs'] => fn.allArgs.filter((arg) => arg.mode === 'o' || arg.mode === 'b' || arg.mode === 't');
-
 const compositeResult = (scope: Scope, whole: Value, followed: readonly OutputColumn[] | undefined): Result | undefined => {
   const composite = compositeOf(scope.frame.names.catalog, whole.type);
   if (composite === undefined) return undefined;
-  const known = followed ?? (whole.shape.kind === 'row' ? whole.shape.fields : undefined);
-  const inner = known?.length === composite.columns.length ? known : undefined;
+  const fields = whole.shape.kind === 'row' ? whole.shape.fields : undefined;
+  const inner = [followed, fields].find((known) => known?.length === composite.columns.length);
   const columns = composite.columns.map((column, index): OutputColumn => {
     const field = inner?.[index];
     return field === undefined ? part(column.name, whole, column.type) : named(column.name, field);
@@ -47,7 +45,7 @@ const compositeResult = (scope: Scope, whole: Value, followed: readonly OutputCo
 };
 
 const declaredResult = (fn: Fn, whole: Value, followed: readonly OutputColumn[] | undefined): Result | undefined => {
-  const declared = outputs(fn);
+  const declared = outputsOf(fn);
   if (declared.length < 2 && fn.returnType !== recordType) return undefined;
   if (declared.length === 0) return undefined;
   const inner = followed?.length === declared.length ? followed : undefined;
@@ -63,7 +61,7 @@ const scalarResult = (name: string, whole: Value): Result => ({ columns: [named(
 /** A single OUT parameter names the column; else the alias does, else the function. */
 const scalarName = (fns: readonly Fn[], alias: string | undefined, node: Node): string => {
   const [first] = fns;
-  const [out] = first === undefined ? [] : outputs(first);
+  const [out] = first === undefined ? [] : outputsOf(first);
   return out !== undefined && out.name !== '' ? out.name : (alias ?? figureName(node));
 };
 
@@ -90,7 +88,7 @@ const callResult = (scope: Scope, node: Node, definitions: readonly Node[], alia
   const [first] = fns;
   const declared = first === undefined ? undefined : declaredResult(first, whole, called?.columns);
   if (declared !== undefined) {
-    const names = (fn: Fn): string => outputs(fn).map((arg) => arg.name).join();
+    const names = (fn: Fn): string => outputsOf(fn).map((arg) => arg.name).join();
     if (first !== undefined && fns.some((fn) => names(fn) !== names(first))) throw refuse('unmodelled', `which of several functions ${first.name} is meant`);
     return declared;
   }

@@ -36,6 +36,7 @@ export const readRangeVar = (range: RangeVar, scope: Scope): readonly Item[] => 
       scalarRow: false,
       rowVisible: true,
       columnsVisible: true,
+      ...(cte.unexpanded === undefined ? {} : { unexpanded: cte.unexpanded }),
     },
   ];
 };

@@ -52,7 +52,8 @@ const recursive = (scope: Scope, cte: CommonTableExpr, name: string): readonly O
   if (select === undefined || first === undefined) throw refuse('unmodelled', 'a recursive query that is not a union');
   const names = strings(cte.aliascolnames);
   const over = (known: readonly OutputColumn[], query: SelectStmt): readonly OutputColumn[] => {
-    const itself: Cte = { columns: () => [...known, ...added(cte, known, scope)] };
+    const more = added(cte, known, scope);
+    const itself: Cte = { columns: () => [...known, ...more], unexpanded: more.length };
     const inner: Scope = { ...scope, ctes: new Map([...scope.ctes, [name, itself]]) };
     return renamed(scope.frame.tools.query(inner, { SelectStmt: query }), names);
   };
@@ -76,7 +77,8 @@ const mentions = (node: unknown, name: string): boolean => {
 
 const evaluate = (scope: Scope, cte: CommonTableExpr, isRecursive: boolean): readonly OutputColumn[] => {
   const name = cte.ctename ?? '';
-  if (isRecursive && mentions(cte.ctequery, name)) return recursive(scope, cte, name);
+  const isUnion = as(cte.ctequery, 'SelectStmt')?.larg !== undefined;
+  if (isRecursive && isUnion && mentions(cte.ctequery, name)) return recursive(scope, cte, name);
   const columns = renamed(scope.frame.tools.query(scope, cte.ctequery), strings(cte.aliascolnames));
   return [...columns, ...added(cte, columns, scope)];
 };

@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
+import { certificateHash } from '../auth/certificate-hash.ts';
+import { encodeSslRequest } from './upstream-messages.ts';
+import { alpn, upstreamTlsOptions } from './tls.ts';
+import { connectionError, upstreamError } from './upstream-errors.ts';
+import { createInbox } from './upstream-inbox.ts';
+import type { UpstreamTransport } from './upstream-login.ts';
+import type { UpstreamTarget } from './upstream-url.ts';
+
+export interface UpstreamSocket {
+  /** Paused; it has a listener for `error`, so that a failure between owners ends nobody's process. */
+  readonly socket: Socket;
+  readonly transport: UpstreamTransport;
+}
+
+/** 127.0.0.0/8 and ::1, also as an IPv4-mapped address. */
+export const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && (address === '::1' || (isIP(address) !== 0 && /^(?:::ffff:)?127\./i.test(address)));
+
+const ignore = (): void => undefined;
+
+/** Waits for an event of the socket, or rejects with its error or the signal's reason. */
+const until = async (socket: Socket, event: string, signal: AbortSignal): Promise<void> => {
+  try {
+    await once(socket, event, { signal });
+  } catch (error) {
+    socket.destroy();
+    throw signal.aborted ? signal.reason : error;
+  }
+};
+
+const startTls = async (target: UpstreamTarget, socket: Socket, signal: AbortSignal): Promise<UpstreamSocket> => {
+  const tls: TLSSocket = connectTls({ ...(await upstreamTlsOptions(target.tls, target.host)), socket, host: target.host });
+  tls.on('error', ignore);
+  await until(tls, 'secureConnect', signal);
+  if (target.tls.negotiation === 'direct' && tls.alpnProtocol !== alpn) {
+    tls.destroy();
+    throw upstreamError(target, 'it did not agree to ALPN postgresql', 'Use sslnegotiation=postgres.');
+  }
+  tls.pause();
+  const certificate = tls.getPeerX509Certificate();
+  return {
+    socket: tls,
+    transport: {
+      tls: true,
+      loopback: isLoopback(socket.remoteAddress),
+      certificateHash: certificate === undefined ? undefined : certificateHash(certificate.raw),
+    },
+  };
+};
+
+/** What the server says to SSLRequest: exactly one byte, before TLS (CVE-2021-23222). */
+const askForTls = async (target: UpstreamTarget, socket: Socket, signal: AbortSignal): Promise<boolean> => {
+  const inbox = createInbox(socket, signal);
+  socket.write(encodeSslRequest());
+  try {
+    const answer = await inbox.read();
+    const surplus = inbox.release();
+    if (answer.length !== 1 || surplus.length > 0)
+      throw upstreamError(target, 'it sent more than one byte before TLS', 'Check what answers at that address.');
+    const [byte] = answer.toString('latin1');
+    if (byte === 'S') return true;
+    if (byte === 'N') return false;
+    throw upstreamError(target, 'it does not answer as PostgreSQL does', 'Check what answers at that address.');
+  } catch (error) {
+    inbox.release();
+    throw error;
+  }
+};
+
+const open = async (target: UpstreamTarget, signal: AbortSignal): Promise<UpstreamSocket> => {
+  const local = target.host.startsWith('/');
+  const socket = local
+    ? connectTcp({ path: `${target.host}/.s.PGSQL.${String(target.port)}` })
+    : connectTcp({ host: target.host, port: target.port, noDelay: true, keepAlive: true });
+  socket.on('error', ignore);
+  await until(socket, 'connect', signal);
+  const plain: UpstreamSocket = {
+    socket,
+    transport: { tls: false, loopback: local || isLoopback(socket.remoteAddress), certificateHash: undefined },
+  };
+  // As in libpq, a Unix-domain socket needs no TLS and has none.
+  if (local || target.tls.mode === 'disable') return plain;
+  try {
+    if (target.tls.negotiation === 'direct' || (await askForTls(target, socket, signal)))
+      return await startTls(target, socket, signal);
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+  if (target.tls.mode === 'prefer') return plain;
+  socket.destroy();
+  throw upstreamError(target, 'it offers no TLS', 'Turn TLS on there, or lower sslmode if the network is trusted.');
+};
+
+/** Connects, with TLS as the target asks. Rejects with PGVEIL_UPSTREAM, or PGVEIL_CONFIG for a certificate file. */
+export const openUpstreamSocket = async (target: UpstreamTarget, signal: AbortSignal): Promise<UpstreamSocket> => {
+  try {
+    return await open(target, signal);
+  } catch (error) {
+    throw connectionError(target, error);
+  }
+};
