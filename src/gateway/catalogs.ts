@@ -2,11 +2,12 @@
  * The shared catalog snapshots: one for each database, read over a control connection of pgveil's own. A lost control
  * connection drops the snapshot, because the database behind the name may have been dropped and made anew.
  */
-import pg from 'pg';
+import type pg from 'pg';
 import { loadCatalog } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { errorText, PgveilError } from '../errors.ts';
 import type { CatalogSource } from '../session/state.ts';
+import { askControl } from './control.ts';
 
 export interface SharedCatalog extends CatalogSource {
   close(): Promise<void>;
@@ -14,9 +15,6 @@ export interface SharedCatalog extends CatalogSource {
 
 /** Older than this, a snapshot is read again before the next decision; the bound for DDL that does not pass by. */
 export const maxAgeMs = 5_000;
-
-/** Every value as the server's text, in rows of cells. */
-const asText = (sql: string): pg.QueryArrayConfig => ({ text: sql, rowMode: 'array', types: { getTypeParser: () => (text: string) => text } });
 
 export interface SharedCatalogOptions {
   readonly database: string;
@@ -51,7 +49,7 @@ export const createSharedCatalog = ({ database, clock, connect, onLoaded }: Shar
     try {
       const control = await connected();
       const base = snapshot?.catalog;
-      const loaded = await loadCatalog(async (sql) => (await control.query<(string | null)[]>(asText(sql))).rows, {
+      const loaded = await loadCatalog(askControl(control), {
         clock,
         database,
         ...(base === undefined ? {} : { base }),
@@ -65,7 +63,9 @@ export const createSharedCatalog = ({ database, clock, connect, onLoaded }: Shar
       forget();
       throw error instanceof PgveilError
         ? error
-        : new PgveilError('PGVEIL_CATALOG', `the catalog of database ${database} cannot be read: ${errorText(error)}`, { cause: error });
+        : new PgveilError('PGVEIL_CATALOG', `the catalog of database ${database} cannot be read: ${errorText(error)}`, {
+            cause: error,
+          });
     }
   };
 

@@ -43,8 +43,10 @@ const codeOf = (error: unknown): string =>
   (error instanceof Error ? abortNames[error.name] : undefined) ??
   (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
 
-/** Anything that went wrong below the protocol, with its likely cause. A PgveilError stays as it is. */
+/** Anything that went wrong on the way to a session, with its likely cause. Other PgveilErrors stay as they are. */
 export const connectionError = (target: UpstreamTarget, error: unknown): PgveilError => {
+  if (error instanceof PgveilError && error.code === 'PGVEIL_PROTOCOL')
+    return upstreamError(target, 'it does not speak the PostgreSQL protocol', 'Check what answers at that address.');
   if (error instanceof PgveilError) return error;
   const [what, remedy] = systemCauses[codeOf(error)] ?? [errorText(error), 'Check the database URL and the network.'];
   return new PgveilError('PGVEIL_UPSTREAM', `cannot connect to ${placeOf(target)}: ${what}`, { remedy, cause: error });

@@ -1,3 +1,8 @@
+/** What passes between pgveil and a server during start-up, in the terms of the log-in. */
+import { decodeBackend, backendMessages, type BackendMessage } from '../wire/backend.ts';
+import { createFrameScanner } from '../wire/frame.ts';
+import { encodeFrontend } from '../wire/frontend.ts';
+import { encodeStartup as encodePacket } from '../wire/startup.ts';
 import type { UpstreamAnswer, UpstreamAuthentication } from './upstream-login.ts';
 
 export type StartupMessage =
@@ -10,66 +15,101 @@ export type StartupMessage =
   | { readonly type: 'ReadyForQuery' }
   | { readonly type: 'other'; readonly name: string };
 
-const i32 = (n: number): Buffer => {
-  const b = Buffer.alloc(4);
-  b.writeInt32BE(n);
-  return b;
+export const encodeSslRequest = (): Buffer => encodePacket({ type: 'SSLRequest' });
+
+export const encodeCancel = (processId: number, secretKey: Buffer): Buffer =>
+  encodePacket({ type: 'CancelRequest', processId, secretKey });
+
+export const encodeStartup = (minor: number, parameters: ReadonlyMap<string, string>): Buffer =>
+  encodePacket({ type: 'StartupMessage', major: 3, minor, parameters });
+
+/** The steps of a log-in that are said to the server. */
+export type SpokenAnswer = Exclude<UpstreamAnswer, { readonly kind: 'nothing' | 'done' }>;
+
+export const encodeAnswer = (answer: SpokenAnswer): Buffer => {
+  switch (answer.kind) {
+    case 'password':
+      return encodeFrontend({ type: 'PasswordMessage', password: answer.password });
+    case 'sasl-initial':
+      return encodeFrontend({ type: 'SASLInitialResponse', mechanism: answer.mechanism, data: Buffer.from(answer.data) });
+    case 'sasl-response':
+      return encodeFrontend({ type: 'SASLResponse', data: Buffer.from(answer.data) });
+    default:
+      return answer satisfies never;
+  }
 };
-const frame = (type: string, ...parts: Buffer[]): Buffer => {
-  const body = Buffer.concat(parts);
-  return Buffer.concat([Buffer.from(type), i32(body.length + 4), body]);
+
+const request = (asked: UpstreamAuthentication): StartupMessage => ({ type: 'Authentication', request: asked });
+
+const read = (message: BackendMessage): StartupMessage => {
+  switch (message.type) {
+    case 'AuthenticationOk':
+      return request({ kind: 'ok' });
+    case 'AuthenticationCleartextPassword':
+      return request({ kind: 'cleartext' });
+    case 'AuthenticationMD5Password':
+      return request({ kind: 'md5', salt: message.salt });
+    case 'AuthenticationSASL':
+      return request({ kind: 'sasl', mechanisms: message.mechanisms });
+    case 'AuthenticationSASLContinue':
+      return request({ kind: 'sasl-continue', data: message.data.toString('utf8') });
+    case 'AuthenticationSASLFinal':
+      return request({ kind: 'sasl-final', data: message.data.toString('utf8') });
+    case 'AuthenticationKerberosV5':
+    case 'AuthenticationGSS':
+    case 'AuthenticationGSSContinue':
+    case 'AuthenticationSSPI':
+      return request({ kind: 'unsupported', name: message.type.slice('Authentication'.length) });
+    case 'NegotiateProtocolVersion':
+      return { type: 'NegotiateProtocolVersion', minor: message.minor };
+    case 'ParameterStatus':
+    case 'BackendKeyData':
+      return message;
+    case 'ErrorResponse':
+      return { type: 'ErrorResponse', sqlstate: message.fields.get('C') ?? '' };
+    case 'NoticeResponse':
+      return { type: 'NoticeResponse' };
+    case 'ReadyForQuery':
+      return { type: 'ReadyForQuery' };
+    default:
+      return { type: 'other', name: message.type };
+  }
 };
-const z = (s: string): Buffer => Buffer.from(`${s}\0`);
-export const encodeSslRequest = (): Buffer => Buffer.concat([i32(8), i32(80877103)]);
-export const encodeCancel = (pid: number, key: Buffer): Buffer =>
-  Buffer.concat([i32(12 + key.length), i32(80877102), i32(pid), key]);
-export const encodeStartup = (minor: number, p: ReadonlyMap<string, string>): Buffer =>
-  frame('', i32(196608 + minor), ...[...p].flatMap(([a, b]) => [z(a), z(b)]), Buffer.alloc(1));
-export const encodeAnswer = (a: UpstreamAnswer): Buffer => {
-  if (a.kind === 'password') return frame('p', z(a.password));
-  if (a.kind === 'sasl-initial') return frame('p', z(a.mechanism), i32(Buffer.byteLength(a.data)), Buffer.from(a.data));
-  if (a.kind === 'sasl-response') return frame('p', Buffer.from(a.data));
-  throw new Error('x');
-};
-const auth = (b: Buffer): UpstreamAuthentication => {
-  const code = b.readInt32BE(0);
-  const rest = b.subarray(4);
-  if (code === 0) return { kind: 'ok' };
-  if (code === 3) return { kind: 'cleartext' };
-  if (code === 5) return { kind: 'md5', salt: rest };
-  if (code === 10)
-    return {
-      kind: 'sasl',
-      mechanisms: rest
-        .toString()
-        .split('\0')
-        .filter((x) => x !== ''),
-    };
-  if (code === 11) return { kind: 'sasl-continue', data: rest.toString() };
-  if (code === 12) return { kind: 'sasl-final', data: rest.toString() };
-  return { kind: 'unsupported', name: String(code) };
-};
-export const createStartupReader = () => {
-  let buffer = Buffer.alloc(0);
+
+export interface StartupMessageReader {
+  push(chunk: Buffer): void;
+  /** The next message that is whole. Throws PGVEIL_PROTOCOL. */
+  next(): StartupMessage | undefined;
+  /** What was pushed and not read. */
+  rest(): Buffer;
+}
+
+/** Reads message by message, since nothing may be read of what follows the last one. */
+export const createStartupReader = (): StartupMessageReader => {
+  let chunk = Buffer.alloc(0);
+  let found: StartupMessage | undefined;
+  const scanner = createFrameScanner({
+    table: backendMessages,
+    // No message of a start-up is longer, and a server that is none shall claim no memory.
+    limits: { DataRow: 0, CopyData: 0, FunctionCallResponse: 0 },
+    consumer: {
+      begin: () => 'collect',
+      pass: () => undefined,
+      frame: (source, start, end) => {
+        found = read(decodeBackend(source[start] ?? 0, source.subarray(start + 5, end)));
+        return false;
+      },
+    },
+  });
   return {
-    push: (c: Buffer): void => {
-      buffer = Buffer.concat([buffer, c]);
+    push: (more) => {
+      chunk = Buffer.concat([chunk, more]);
     },
-    rest: (): Buffer => buffer,
-    next: (): StartupMessage | undefined => {
-      if (buffer.length < 5 || buffer.length < 1 + buffer.readUInt32BE(1)) return undefined;
-      const type = String.fromCharCode(buffer[0] ?? 0);
-      const b = buffer.subarray(5, 1 + buffer.readUInt32BE(1));
-      buffer = buffer.subarray(1 + buffer.readUInt32BE(1));
-      const strings = b.toString().split('\0');
-      if (type === 'R') return { type: 'Authentication', request: auth(b) };
-      if (type === 'v') return { type: 'NegotiateProtocolVersion', minor: b.readInt32BE(0) & 0xffff };
-      if (type === 'S') return { type: 'ParameterStatus', name: strings[0] ?? '', value: strings[1] ?? '' };
-      if (type === 'K') return { type: 'BackendKeyData', processId: b.readInt32BE(0), secretKey: b.subarray(4) };
-      if (type === 'N') return { type: 'NoticeResponse' };
-      if (type === 'E') return { type: 'ErrorResponse', sqlstate: strings.find((x) => x.startsWith('C'))?.slice(1) ?? '' };
-      if (type === 'Z') return { type: 'ReadyForQuery' };
-      return { type: 'other', name: type };
+    next: () => {
+      found = undefined;
+      chunk = chunk.subarray(scanner.push(chunk));
+      return found;
     },
+    rest: () => chunk,
   };
 };

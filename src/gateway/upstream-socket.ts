@@ -1,11 +1,13 @@
 import { once } from 'node:events';
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { certificateHash } from '../auth/certificate-hash.ts';
 import { encodeSslRequest } from './upstream-messages.ts';
+import { createInbox } from './inbox.ts';
+import { isLoopback } from './loopback.ts';
 import { alpn, upstreamTlsOptions } from './tls.ts';
 import { connectionError, upstreamError } from './upstream-errors.ts';
-import { createInbox } from './upstream-inbox.ts';
+
 import type { UpstreamTransport } from './upstream-login.ts';
 import type { UpstreamTarget } from './upstream-url.ts';
 
@@ -14,10 +16,6 @@ export interface UpstreamSocket {
   readonly socket: Socket;
   readonly transport: UpstreamTransport;
 }
-
-/** 127.0.0.0/8 and ::1, also as an IPv4-mapped address. */
-export const isLoopback = (address: string | undefined): boolean =>
-  address !== undefined && (address === '::1' || (isIP(address) !== 0 && /^(?:::ffff:)?127\./i.test(address)));
 
 const ignore = (): void => undefined;
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { connectionError, serverError, upstreamError } from './upstream-errors.ts';
-import { createInbox } from './upstream-inbox.ts';
+import { createInbox } from './inbox.ts';
 import { createUpstreamLogin, type UpstreamMethod, type UpstreamTransport } from './upstream-login.ts';
 import { createStartupReader, encodeAnswer, encodeCancel, encodeStartup, type StartupMessage } from './upstream-messages.ts';
 import { openUpstreamSocket, type UpstreamSocket } from './upstream-socket.ts';

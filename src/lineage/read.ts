@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly parameterTypes?: readonly Oid[];
   /** The names after SET search_path to these entries, if they can be told. */
   readonly namesAfter?: (searchPath: readonly string[]) => NameSpace | undefined;
+  /** What went before may have changed what names mean, and nobody can say how: statements that look up names are refused. */
+  readonly stale?: boolean;
 }
 
 /** Expressions and sub-selects are met from several sides; each is read once in each scope. */
@@ -148,7 +150,7 @@ const readOne = (raw: RawStmt, end: number, catalog: Catalog, session: Session, 
 export const readStatements = (sql: string, catalog: Catalog, nameSpace: NameSpace, options: ReadOptions): Reading => {
   const parsed = options.parser.parse(sql);
   if (!parsed.ok) return parsed;
-  const session: Session = { nameSpace, stale: false, prepared: new Map(), cursors: new Map() };
+  const session: Session = { nameSpace, stale: options.stale ?? false, prepared: new Map(), cursors: new Map() };
   const end = Buffer.byteLength(sql);
   try {
     const statements: StatementLineage[] = [];

@@ -64,7 +64,10 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
       return [];
     }
     const path = change.value.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
-    state.environment = environment(before.catalog, nameSpace(before.catalog, path, state.deps.role, before.nameSpace.tempSchema));
+    state.environment = environment(
+      before.catalog,
+      nameSpace(before.catalog, path, state.deps.role, before.nameSpace.tempSchema),
+    );
     return [
       () => {
         state.environment = before;
@@ -96,7 +99,7 @@ const apply = <K extends SessionChange['kind']>(
   state: SessionState,
   change: Extract<SessionChange, { kind: K }>,
   judged: Judged,
-): readonly Undo[] => (appliers[change.kind as K] as Apply<K>)(state, change, judged);
+): readonly Undo[] => (appliers[change.kind] as Apply<K>)(state, change, judged);
 
 /** Applies them in order; the result takes them back, to be called last to first. */
 export const applyChanges = (state: SessionState, judged: Judged): readonly Undo[] => {

@@ -38,7 +38,12 @@ export type Expectation =
   | QueryExpectation
   | ExecuteExpectation
   | OwnExpectation
-  | { readonly kind: 'parse' | 'bind' | 'close'; readonly undos: readonly Undo[]; readonly guarded: boolean; readonly silent: boolean }
+  | {
+      readonly kind: 'parse' | 'bind' | 'close';
+      readonly undos: readonly Undo[];
+      readonly guarded: boolean;
+      readonly silent: boolean;
+    }
   | { readonly kind: 'describe-statement'; readonly statement: PreparedStatement | undefined }
   /** `silent`: pgveil asked, the client did not. */
   | { readonly kind: 'describe-portal'; readonly portal: Portal; readonly silent: boolean }
@@ -55,8 +60,11 @@ export interface Queue {
   shift(): void;
   /** Removes all entries before the first Sync and gives them, first to last. False in `synced` if there is no Sync. */
   dropToSync(): { readonly dropped: readonly Expectation[]; readonly synced: boolean };
-  /** CopyInResponse: the server ignores the Syncs that were sent before the end of the copy data. */
-  dropSyncsBeforeCopyEnd(): void;
+  /**
+   * CopyInResponse: the server ignores the Syncs that were sent before the end of the copy data. Tells how many there
+   * were, and whether that end has been sent.
+   */
+  dropSyncsBeforeCopyEnd(): { readonly ended: boolean; readonly syncs: number };
   readonly empty: boolean;
 }
 
@@ -86,7 +94,9 @@ export const createQueue = (): Queue => {
     dropSyncsBeforeCopyEnd: () => {
       const end = entries.findIndex((entry) => entry.kind === 'copy-end');
       const before = end < 0 ? entries : entries.slice(0, end);
-      entries = [...before.filter((entry) => entry.kind !== 'sync'), ...entries.slice(before.length)];
+      const kept = before.filter((entry) => entry.kind !== 'sync');
+      entries = [...kept, ...entries.slice(before.length)];
+      return { ended: end >= 0, syncs: before.length - kept.length };
     },
     get empty() {
       skipMarks();

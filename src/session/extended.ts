@@ -4,43 +4,49 @@ import { encodeFrontend } from '../wire/frontend.ts';
 import { applyChanges } from './changes.ts';
 import type { Judged, Judgement } from './judgement.ts';
 import type { Portal, PreparedStatement } from './names.ts';
-import { beginAll, recordRefusal } from './recording.ts';
-import { auditUnavailable, noEnvironment } from './refusals.ts';
+import { admit, recordRefusal } from './recording.ts';
+import { noEnvironment } from './refusals.ts';
 import { refuseExtended } from './refuse.ts';
 import { noResult } from './result.ts';
 import type { SessionState } from './state.ts';
+import type { Run } from './run.ts';
 import { withJudgement } from './with-judgement.ts';
 
-const guardedBy = (judged: Judged | undefined): boolean => judged === undefined || (judged.plan.kind === 'forward' && judged.plan.guarded);
+const guardedBy = (judged: Judged | undefined): boolean =>
+  judged === undefined || (judged.plan.kind === 'forward' && judged.plan.guarded);
 
 const refuseJudgement = (state: SessionState, judgement: Extract<Judgement, { kind: 'refused' }> | undefined): void => {
   if (judgement !== undefined) recordRefusal(state, judgement);
   refuseExtended(state, judgement?.refusal ?? noEnvironment);
 };
 
-export const parse = (state: SessionState, message: Message<'Parse'>, frame: Buffer): void | Promise<void> =>
-  withJudgement(state, message.query, message.parameterTypes, (judgement) => {
-    const refused = judgement === undefined || judgement.kind === 'refused';
-    if (refused && judgement?.serverMayExplain !== true) {
-      refuseJudgement(state, judgement);
-      return;
-    }
-    // Whatever it was, the name stands for this text once the server has taken it; a text of several statements it does not take.
-    const statements = refused ? [] : judgement.statements;
-    const known = !refused && statements.length <= 1;
-    const undo = known
-      ? state.names.setStatement(message.name, {
+/** The server analyses the text; whatever it was before, the name stands for this text once the server has taken it. */
+const forwardParse = (state: SessionState, message: Message<'Parse'>, frame: Buffer, judged: Judged | undefined): void => {
+  const undo =
+    judged === undefined
+      ? state.names.dropStatement(message.name)
+      : state.names.setStatement(message.name, {
           sql: message.query,
           via: 'parse',
           parameterTypes: message.parameterTypes,
-          judged: statements[0] ?? state.deps.judge.empty,
+          judged,
           origins: undefined,
-        })
-      : state.names.dropStatement(message.name);
-    state.groupOpen = true;
-    state.deps.toServer(frame);
-    state.expected.push({ kind: 'parse', undos: [undo], guarded: statements.some((judged) => guardedBy(judged)), silent: false });
-    if (refused) refuseJudgement(state, judgement);
+        });
+  state.groupOpen = true;
+  state.deps.toServer(frame);
+  state.expected.push({ kind: 'parse', undos: [undo], guarded: judged !== undefined && guardedBy(judged), silent: false });
+};
+
+export const parse = (state: SessionState, message: Message<'Parse'>, frame: Buffer): void | Promise<void> =>
+  withJudgement(state, message.query, message.parameterTypes, (judgement) => {
+    if (judgement?.kind === 'statements') {
+      // The server takes no text of several statements here; its error is the answer then.
+      const [judged = state.deps.judge.empty, second] = judgement.statements;
+      forwardParse(state, message, frame, second === undefined ? judged : undefined);
+      return;
+    }
+    if (judgement?.serverMayExplain === true) forwardParse(state, message, frame, undefined);
+    refuseJudgement(state, judgement);
   });
 
 /** EXECUTE and FETCH mean what their name means when they run, which may be another thing than when they were parsed. */
@@ -60,7 +66,8 @@ const withCurrent = (
     const judged = judgement?.kind === 'statements' ? judgement.statements[0] : undefined;
     const prepared = judged?.lineage.changes.find((change) => change.kind === 'prepare');
     if (judged !== undefined) {
-      statement.judged = statement.via === 'prepare' && prepared !== undefined ? state.deps.judge.inner(judged, prepared.inner) : judged;
+      statement.judged =
+        statement.via === 'prepare' && prepared !== undefined ? state.deps.judge.inner(judged, prepared.inner) : judged;
     }
     act(judgement);
   });
@@ -116,15 +123,18 @@ export const describe = (state: SessionState, message: Message<'Describe'>, fram
   state.expected.push({ kind: 'describe-portal', portal, silent: false });
 };
 
+/** The portal's run: begun by its first Execute. Undefined when it may not run, which the client has been told. */
+const runOf = (state: SessionState, portal: Portal, judged: Judged): Run | undefined => {
+  if (portal.run !== undefined) return portal.run;
+  const admission = admit(state, [judged]);
+  if (admission.kind === 'refused') refuseExtended(state, admission.refusal);
+  else [portal.run] = admission.runs;
+  return portal.run;
+};
+
 const start = (state: SessionState, portal: Portal, judged: Judged, frame: Buffer): void => {
-  if (portal.run === undefined) {
-    const run = beginAll(state, [judged])?.[0];
-    if (run === undefined) {
-      refuseExtended(state, auditUnavailable);
-      return;
-    }
-    portal.run = run;
-  }
+  const run = runOf(state, portal, judged);
+  if (run === undefined) return;
   state.groupOpen = true;
   // Witness 2: no result without the server's own word on where its columns come from.
   if (!portal.described && portal.describing === 0) {
@@ -134,7 +144,7 @@ const start = (state: SessionState, portal: Portal, judged: Judged, frame: Buffe
   }
   const undos = applyChanges(state, judged);
   state.deps.toServer(frame);
-  state.expected.push({ kind: 'execute', run: portal.run, portal, undos, copy: undefined });
+  state.expected.push({ kind: 'execute', run, portal, undos, copy: undefined });
 };
 
 export const execute = (state: SessionState, message: Message<'Execute'>, frame: Buffer): void | Promise<void> => {

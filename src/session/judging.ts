@@ -26,7 +26,8 @@ const takeCurrent = (state: SessionState): boolean => {
  */
 export const environmentReady = (state: SessionState): boolean => {
   if (state.groupOpen) return true;
-  if (state.stale.path || state.stale.catalog) return state.environment !== undefined && state.expected.empty && state.status === 'E';
+  if (state.stale.path || state.stale.catalog)
+    return state.environment !== undefined && state.expected.empty && state.status === 'E';
   return takeCurrent(state);
 };
 
@@ -42,10 +43,14 @@ export const refreshEnvironment = async (state: SessionState, options: { readonl
   let catalog = state.environment?.catalog;
   let tempSchema = state.environment?.nameSpace.tempSchema;
   if (changed) {
-    const temp = (await ask("SELECT nspname FROM pg_catalog.pg_namespace WHERE oid OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema()"))[0]?.[0];
+    const temp = (
+      await ask('SELECT nspname FROM pg_catalog.pg_namespace WHERE oid OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema()')
+    )[0]?.[0];
     tempSchema = temp ?? undefined;
     state.privateCatalog = tempSchema !== undefined || state.status !== 'I';
-    catalog = state.privateCatalog ? await deps.loadPrivate(ask, deps.catalogs.current() ?? catalog) : await deps.catalogs.refresh();
+    catalog = state.privateCatalog
+      ? await deps.loadPrivate(ask, deps.catalogs.current() ?? catalog)
+      : await deps.catalogs.refresh();
   } else if (!state.privateCatalog || catalog === undefined) {
     catalog = deps.catalogs.current() ?? (await deps.catalogs.refresh());
   }

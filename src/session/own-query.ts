@@ -30,7 +30,10 @@ export const ownQuery =
           const message = decodeBackend(type, body);
           if (message.type === 'DataRow') rows.push(message.cells.map((cell) => cell?.toString('utf8') ?? null));
           if (message.type === 'ErrorResponse') {
-            failure = new PgveilError('PGVEIL_CATALOG', `the database refused a question of pgveil's own with SQLSTATE ${message.fields.get('C') ?? '?'}`);
+            failure = new PgveilError(
+              'PGVEIL_CATALOG',
+              `the database refused a question of pgveil's own with SQLSTATE ${message.fields.get('C') ?? '?'}`,
+            );
           }
         },
         onReady: () => {
@@ -41,7 +44,14 @@ export const ownQuery =
       state.deps.toServer(
         Buffer.concat([
           encodeFrontend({ type: 'Parse', name, query: sql, parameterTypes: [] }),
-          encodeFrontend({ type: 'Bind', portal: name, statement: name, parameterFormats: [], parameters: [], resultFormats: [] }),
+          encodeFrontend({
+            type: 'Bind',
+            portal: name,
+            statement: name,
+            parameterFormats: [],
+            parameters: [],
+            resultFormats: [],
+          }),
           encodeFrontend({ type: 'Execute', portal: name, maxRows: 0 }),
           encodeFrontend({ type: 'Close', target: 'S', name }),
           encodeFrontend({ type: 'Sync' }),

@@ -3,11 +3,10 @@ import { encodeFrontend } from '../wire/frontend.ts';
 import { applyChanges } from './changes.ts';
 import { closeGroup } from './groups.ts';
 import type { Judgement, Judged } from './judgement.ts';
-import type { Undo } from './names.ts';
 import { noResult } from './result.ts';
-import { beginAll, recordRefusal } from './recording.ts';
-import { auditUnavailable, noEnvironment } from './refusals.ts';
-import { refuseExtended, refuseSimple } from './refuse.ts';
+import { admit, recordRefusal } from './recording.ts';
+import { noEnvironment } from './refusals.ts';
+import { refuseSimple } from './refuse.ts';
 import type { SessionState } from './state.ts';
 import { withJudgement } from './with-judgement.ts';
 
@@ -19,11 +18,12 @@ const letServerExplain = (state: SessionState, sql: string, judgement: Extract<J
 };
 
 const forward = (state: SessionState, frame: Buffer, statements: readonly Judged[]): void => {
-  const runs = beginAll(state, statements);
-  if (runs === undefined) {
-    refuseSimple(state, auditUnavailable);
+  const admission = admit(state, statements);
+  if (admission.kind === 'refused') {
+    refuseSimple(state, admission.refusal);
     return;
   }
+  const { runs } = admission;
   const undos = statements.map((judged) => applyChanges(state, judged));
   // exec_simple_query drops the unnamed statement, whatever the text.
   state.names.dropStatement('');

@@ -1,27 +1,60 @@
+/** From judged statements to runs: within the session's limits, and on record. */
 import { PgveilError } from '../errors.ts';
+import { refuse } from '../policy/rules.ts';
+import type { Refusal } from '../policy/types.ts';
 import type { Judged, Judgement } from './judgement.ts';
+import { auditUnavailable, limitStatements } from './refusals.ts';
 import type { Run } from './run.ts';
 import type { SessionState } from './state.ts';
+import { watch } from './watch.ts';
 
-/** Records the statements. Undefined when the audit does not take them: then none may run. */
-export const beginAll = (state: SessionState, statements: readonly Judged[]): readonly Run[] | undefined => {
+export type Admission =
+  | { readonly kind: 'runs'; readonly runs: readonly Run[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+const guards = ({ plan }: Judged): boolean => plan.kind === 'forward' && plan.guarded;
+const lookupsOf = ({ plan }: Judged): number => (plan.kind === 'forward' ? plan.lookups : 0);
+
+/** What the session's own limits say against running these statements now. */
+const overLimit = (state: SessionState, statements: readonly Judged[]): Refusal | undefined => {
+  const { limits, recorder } = state.deps;
+  if (limits.statements !== undefined && recorder.statements + statements.length > limits.statements) {
+    return limitStatements(limits.statements);
+  }
+  const lookups = statements.reduce((sum, judged) => sum + lookupsOf(judged), 0);
+  if (lookups > 0 && state.lookups + lookups > limits.lookups) return refuse('lookup.budget', { limit: String(limits.lookups) });
+  state.lookups += lookups;
+  return undefined;
+};
+
+/** Records the statements. Refused when a limit is met or the audit does not take them: then none may run. */
+export const admit = (state: SessionState, statements: readonly Judged[]): Admission => {
+  const refusal = overLimit(state, statements);
+  if (refusal !== undefined) {
+    const [first] = statements;
+    if (first !== undefined) record(state, { text: first.text, kind: first.lineage.kind }, refusal);
+    return { kind: 'refused', refusal };
+  }
   try {
-    return statements.map((judged) => {
-      const run = state.deps.recorder.begin(judged);
-      if (judged.plan.kind === 'forward' && judged.plan.guarded) state.guardedGroup = state.groupsSent;
-      return run;
-    });
+    const runs = statements.map((judged) => state.deps.recorder.begin(judged));
+    if (statements.some(guards)) state.guardedGroup = state.groupsSent;
+    watch(state);
+    return { kind: 'runs', runs };
   } catch (error) {
-    if (error instanceof PgveilError && error.code === 'PGVEIL_AUDIT') return undefined;
+    if (error instanceof PgveilError && error.code === 'PGVEIL_AUDIT') return { kind: 'refused', refusal: auditUnavailable };
     throw error;
   }
 };
 
-/** Records a refusal; one that cannot be recorded stands all the same. */
-export const recordRefusal = (state: SessionState, judgement: Extract<Judgement, { kind: 'refused' }>): void => {
+/** A refusal that cannot be recorded stands all the same. */
+const record = (state: SessionState, statement: Pick<Judged, 'text'> & { readonly kind: string }, refusal: Refusal): void => {
   try {
-    state.deps.recorder.refused({ text: judgement.text, kind: judgement.lineage?.kind ?? 'unreadable' }, judgement.refusal);
+    state.deps.recorder.refused(statement, refusal);
   } catch (error) {
     if (!(error instanceof PgveilError && error.code === 'PGVEIL_AUDIT')) throw error;
   }
+};
+
+export const recordRefusal = (state: SessionState, { text, lineage, refusal }: Extract<Judgement, { kind: 'refused' }>): void => {
+  record(state, { text, kind: lineage?.kind ?? 'unreadable' }, refusal);
 };

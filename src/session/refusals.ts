@@ -36,6 +36,13 @@ export const limitBytes = (limit: number): Refusal => ({
   hint: 'Select fewer columns or rows.',
 });
 
+export const limitRowSize = (limit: number): Refusal => ({
+  rule: 'limit.row-size',
+  sqlstate: '54000',
+  message: `pgveil ends the result: a row that has to be masked is larger than ${String(limit)} bytes (rule limit.row-size)`,
+  hint: 'Leave the large or the classified columns out, or select a part of them.',
+});
+
 export const limitStatements = (limit: number): Refusal => ({
   rule: 'limit.statements',
   sqlstate: '53400',

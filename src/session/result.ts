@@ -4,7 +4,7 @@ import type { CopyMasker, RowMasker } from '../masking/types.ts';
 export type Result =
   /** No description yet: a row now would be one that nobody decided about. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'rows'; readonly masker: RowMasker | undefined }
+  | { readonly kind: 'rows'; readonly masker: RowMasker | undefined; readonly formats: readonly (0 | 1)[] }
   | { readonly kind: 'copy'; readonly masker: CopyMasker | undefined };
 
 export const noResult: Result = { kind: 'none' };

@@ -21,6 +21,11 @@ export interface Recorder {
   refused(judged: Pick<Judged, 'text'> & { readonly kind: string }, refusal: Refused): void;
   end(run: Run, outcome: { readonly tag?: string; readonly sqlstate?: string }): void;
   fault(run: Run, witness: 'server' | 'second-reader' | 'shape', detail: string): void;
+  /** Ends every run that is still open. */
+  endAll(outcome: { readonly sqlstate: string }): void;
+  /** The open run that was begun first. */
+  readonly oldest: Run | undefined;
+  /** How many statements there were, refused ones included. */
   readonly statements: number;
 }
 
@@ -34,11 +39,20 @@ export interface Refused {
 const treatmentText = (kind: string, mask: string | undefined): string => (mask === undefined ? kind : `${kind}(${mask})`);
 
 /** Writes the records of one session's statements; the clock gives milliseconds. */
-export const createRecorder = (session: number, append: (event: AuditEvent) => void, clock: () => number, recordRows: number): Recorder => {
+export const createRecorder = (
+  session: number,
+  append: (event: AuditEvent) => void,
+  clock: () => number,
+  recordRows: number,
+): Recorder => {
   let count = 0;
-  return {
+  const open = new Set<Run>();
+  const recorder: Recorder = {
     get statements() {
       return count;
+    },
+    get oldest() {
+      return open.values().next().value;
     },
     begin: (judged) => {
       count += 1;
@@ -53,14 +67,19 @@ export const createRecorder = (session: number, append: (event: AuditEvent) => v
           name: column.name,
           classes: column.classes,
           sources: column.sources.map((source) => `${source.class}:${source.way}`),
-          treatment: treatmentText(column.treatment.kind, column.treatment.kind === 'mask' ? column.treatment.mask.transform : undefined),
+          treatment: treatmentText(
+            column.treatment.kind,
+            column.treatment.kind === 'mask' ? column.treatment.mask.transform : undefined,
+          ),
           reason: column.reason,
         })),
         verdict: 'forward',
         refusal: undefined,
         notes: judged.plan.kind === 'forward' ? judged.plan.notes : [],
       });
-      return { judged, number: count, startedAt: clock(), rows: 0, bytes: 0, ended: false, sample: [] };
+      const run: Run = { judged, number: count, startedAt: clock(), rows: 0, bytes: 0, ended: false, sample: [] };
+      open.add(run);
+      return run;
     },
     refused: ({ text, kind }, refusal) => {
       count += 1;
@@ -69,6 +88,7 @@ export const createRecorder = (session: number, append: (event: AuditEvent) => v
     end: (run, outcome) => {
       if (run.ended) return;
       run.ended = true;
+      open.delete(run);
       append({
         type: 'result',
         session,
@@ -84,5 +104,9 @@ export const createRecorder = (session: number, append: (event: AuditEvent) => v
     fault: (run, witness, detail) => {
       append({ type: 'fault', session, statement: run.number, witness, detail });
     },
+    endAll: (outcome) => {
+      for (const run of open) recorder.end(run, outcome);
+    },
   };
+  return recorder;
 };

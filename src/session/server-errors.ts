@@ -1,6 +1,7 @@
 /** Errors and notices on their way to the client, and what an error does to what was still owed. */
 import { encodeBackend } from '../wire/backend.ts';
 import { errorResponse } from '../wire/error-response.ts';
+import { copyFailed } from './copy-in.ts';
 import type { Expectation } from './expectation.ts';
 import { reduceFields, relationsOf, type Fields } from './guard.ts';
 import type { Undo } from './names.ts';
@@ -19,7 +20,8 @@ const isGuarded = (state: SessionState, head: Expectation | undefined): boolean 
   return planGuards(run.judged.plan) || (deferred && run.judged.lineage.changes.some((change) => change.kind === 'transaction'));
 };
 
-const planGuards = (plan: { readonly kind: string; readonly guarded?: boolean }): boolean => plan.kind !== 'forward' || plan.guarded === true;
+const planGuards = (plan: { readonly kind: string; readonly guarded?: boolean }): boolean =>
+  plan.kind !== 'forward' || plan.guarded === true;
 
 const reduce = (state: SessionState, head: Expectation | undefined, fields: Fields): Fields =>
   reduceFields(fields, relationsOf(state.environment?.catalog, currentRun(head)?.judged.lineage.relations ?? []));
@@ -40,6 +42,8 @@ const undosOf = (entry: Expectation): readonly Undo[] => {
     case 'copy-end':
     case 'own':
       return [];
+    default:
+      return entry satisfies never;
   }
 };
 
@@ -67,9 +71,12 @@ export const onError = (state: SessionState, head: Expectation | undefined, fiel
   if (head.kind === 'query') {
     takeBack(state, [head], sqlstate);
     head.failed = true;
-    return;
+  } else {
+    const { dropped, synced } = state.expected.dropToSync();
+    takeBack(state, dropped, sqlstate);
+    if (!synced) state.skipping = true;
+    // A Query that the server skips is answered by nothing.
+    state.groupsDone += dropped.filter((entry) => entry.kind === 'query').length;
   }
-  const { dropped, synced } = state.expected.dropToSync();
-  takeBack(state, dropped, sqlstate);
-  if (!synced) state.skipping = true;
+  copyFailed(state);
 };

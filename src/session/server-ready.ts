@@ -2,7 +2,12 @@ import type { Expectation } from './expectation.ts';
 import type { SessionState } from './state.ts';
 
 /** ReadyForQuery: a group is done. */
-export const onReady = (state: SessionState, head: Expectation | undefined, message: { readonly status: 'I' | 'T' | 'E' }, raw: Buffer): boolean => {
+export const onReady = (
+  state: SessionState,
+  head: Expectation | undefined,
+  message: { readonly status: 'I' | 'T' | 'E' },
+  raw: Buffer,
+): boolean => {
   if (head?.kind !== 'query' && head?.kind !== 'sync' && head?.kind !== 'own') return false;
   state.expected.shift();
   state.status = message.status;

@@ -31,7 +31,8 @@ const reportFaults = (state: SessionState, run: Run | undefined, faults: readonl
 };
 
 /** Where the columns come from, in the server's words: stable for one statement as long as no table changes under it. */
-const originsOf = (fields: readonly FieldDescription[]): string => fields.map((field) => `${String(field.table)}.${String(field.attnum)}`).join(' ');
+const originsOf = (fields: readonly FieldDescription[]): string =>
+  fields.map((field) => `${String(field.table)}.${String(field.attnum)}`).join(' ');
 
 /** The rows of a portal, from the plan and the server's own description. */
 export const describePortal = (state: SessionState, portal: Portal, fields: readonly FieldDescription[]): void => {
@@ -44,7 +45,11 @@ export const describePortal = (state: SessionState, portal: Portal, fields: read
   if (statement !== undefined) statement.origins = origins;
   portal.described = true;
   portal.result = drifted ? state.deps.judge.openRows(undefined, fields, catalog).result : result;
-  reportFaults(state, portal.run, drifted ? [...faults, 'the columns of a prepared statement come from elsewhere than before'] : faults);
+  reportFaults(
+    state,
+    portal.run,
+    drifted ? [...faults, 'the columns of a prepared statement come from elsewhere than before'] : faults,
+  );
 };
 
 /** RowDescription in the answer to a simple Query: a second one for one statement is the work of a rule and unplanned. */

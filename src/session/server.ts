@@ -3,7 +3,9 @@
  * ends the connection: a row that cannot be attributed cannot be masked.
  */
 import { decodeBackend, type BackendMessage } from '../wire/backend.ts';
+import { openCopyIn } from './copy-in.ts';
 import type { Expectation } from './expectation.ts';
+import { finishCopy } from './rows.ts';
 import { onReady } from './server-ready.ts';
 import { currentRun, currentResult, describePortal, describeQuery, openCopyOut } from './server-results.ts';
 import { onError, onNotice } from './server-errors.ts';
@@ -12,7 +14,12 @@ import type { SessionState } from './state.ts';
 
 type Message<T extends BackendMessage['type']> = Extract<BackendMessage, { type: T }>;
 /** False: the message does not fit. */
-type Handler<T extends BackendMessage['type']> = (state: SessionState, head: Expectation | undefined, message: Message<T>, raw: Buffer) => boolean;
+type Handler<T extends BackendMessage['type']> = (
+  state: SessionState,
+  head: Expectation | undefined,
+  message: Message<T>,
+  raw: Buffer,
+) => boolean;
 
 const answers =
   <T extends 'ParseComplete' | 'BindComplete' | 'CloseComplete'>(kind: 'parse' | 'bind' | 'close'): Handler<T> =>
@@ -65,14 +72,6 @@ const rowDescription: Handler<'RowDescription'> = (state, head, message, raw) =>
   return true;
 };
 
-const copyIn: Handler<'CopyInResponse'> = (state, head, _message, raw) => {
-  if (currentRun(head)?.judged.lineage.copy?.direction !== 'from') return false;
-  // In the extended protocol the server swallows the Syncs that come before the end of the data.
-  state.copyIn = head?.kind === 'execute' && !state.expected.dropSyncsBeforeCopyEnd();
-  state.deps.toClient(raw);
-  return true;
-};
-
 const forwardIf =
   <T extends BackendMessage['type']>(fits: (head: Expectation | undefined) => boolean): Handler<T> =>
   (state, head, _message, raw) => {
@@ -87,7 +86,10 @@ const pinned: Readonly<Record<string, string>> = { client_encoding: 'UTF8', stan
 const parameterStatus: Handler<'ParameterStatus'> = (state, _head, message, raw) => {
   const wanted = pinned[message.name];
   if (wanted !== undefined && message.value !== wanted) {
-    state.deps.fatal('0A000', `${message.name} is no longer ${wanted}: pgveil cannot read this session's statements as the server does`);
+    state.deps.fatal(
+      '0A000',
+      `${message.name} is no longer ${wanted}: pgveil cannot read this session's statements as the server does`,
+    );
     return true;
   }
   state.deps.toClient(raw);
@@ -107,7 +109,7 @@ const handlers: Handlers = {
   CommandComplete: (state, head, message, raw) => complete(state, head, raw, message.tag),
   EmptyQueryResponse: (state, head, _message, raw) => complete(state, head, raw, undefined),
   PortalSuspended: (state, head, _message, raw) => head?.kind === 'execute' && complete(state, head, raw, 'suspended'),
-  CopyInResponse: copyIn,
+  CopyInResponse: openCopyIn,
   CopyOutResponse: (state, head, _message, raw) => {
     if ((head?.kind !== 'execute' && head?.kind !== 'query') || !openCopyOut(state, head)) return false;
     state.deps.toClient(raw);
@@ -116,7 +118,7 @@ const handlers: Handlers = {
   CopyDone: (state, head, _message, raw) => {
     const result = currentResult(head);
     if (result.kind !== 'copy') return false;
-    state.deps.finishCopy(result);
+    finishCopy(state, result);
     state.deps.toClient(raw);
     return true;
   },
@@ -140,7 +142,8 @@ const handlers: Handlers = {
 export const fromServer = (state: SessionState, type: number, body: Buffer, raw: Buffer): void => {
   const message = decodeBackend(type, body);
   const head = state.expected.head();
-  const asynchronous = message.type === 'ParameterStatus' || message.type === 'NotificationResponse' || message.type === 'NoticeResponse';
+  const asynchronous =
+    message.type === 'ParameterStatus' || message.type === 'NotificationResponse' || message.type === 'NoticeResponse';
   if (head?.kind === 'own' && !asynchronous) {
     if (message.type !== 'ReadyForQuery') {
       head.onMessage(type, body);
@@ -148,6 +151,6 @@ export const fromServer = (state: SessionState, type: number, body: Buffer, raw:
     }
   }
   const handler = handlers[message.type] as Handler<BackendMessage['type']> | undefined;
-  if (handler?.(state, head, message as never, raw) === true) return;
+  if (handler?.(state, head, message, raw) === true) return;
   state.deps.fatal('08P01', `the server sent ${message.type} where pgveil expected the answer to ${head?.kind ?? 'nothing'}`);
 };

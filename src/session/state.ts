@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/types.ts';
-import type { Refusal } from '../policy/types.ts';
 import type { Environment, Staleness } from './environment.ts';
 import type { Queue } from './expectation.ts';
 import type { Judgement, Judged } from './judgement.ts';
 import type { Names } from './names.ts';
 import type { FieldDescription } from '../wire/backend.ts';
 import type { CopyOptions, StatementLineage } from '../lineage/types.ts';
+import type { ByteSink } from '../masking/types.ts';
 import type { Recorder } from './run.ts';
 import type { Result } from './result.ts';
 import type { Oid } from '../catalog/types.ts';
@@ -41,20 +41,30 @@ export interface Judge {
   /** The empty statement. */
   readonly empty: Judged;
   /** What the rows of a result need, from the plan and the server's own description of it. */
-  openRows(judged: Judged | undefined, fields: readonly FieldDescription[], catalog: Catalog): { readonly result: Result; readonly faults: readonly string[] };
+  openRows(
+    judged: Judged | undefined,
+    fields: readonly FieldDescription[],
+    catalog: Catalog,
+  ): { readonly result: Result; readonly faults: readonly string[] };
   openCopy(judged: Judged, copy: CopyOptions, catalog: Catalog): { readonly result: Result; readonly faults: readonly string[] };
 }
 
+/** Undefined: without limit. */
 export interface SessionLimits {
   readonly rows: number | undefined;
   readonly bytes: number | undefined;
   /** Milliseconds. */
   readonly statementTime: number | undefined;
   readonly statements: number | undefined;
+  /** Look-ups by classified columns, in all statements together. */
+  readonly lookups: number;
 }
 
 export interface SessionDeps {
+  /** Takes bytes that do not change any more. */
   readonly toClient: (bytes: Buffer) => void;
+  /** Gathers masked rows; whatever is in it goes to the client before anything else does. */
+  readonly sink: ByteSink;
   readonly toServer: (bytes: Buffer) => void;
   /** Ends the connection with a FATAL; nothing is sent or read after it. */
   readonly fatal: (sqlstate: string, message: string) => void;
@@ -70,6 +80,8 @@ export interface SessionDeps {
   readonly limits: SessionLimits;
   readonly recordRows: number;
   readonly clock: () => number;
+  /** Calls back after that many milliseconds, unless the process has nothing else to wait for. */
+  readonly after: (milliseconds: number, call: () => void) => void;
   /** The name of a portal that cannot exist; Execute of it raises the error that stands for a refusal. */
   readonly refusedPortal: string;
 }
@@ -100,14 +112,15 @@ export interface SessionState {
   guardedGroup: number;
   /** The server is in COPY IN; Sync and Flush are ignored by it until the copy data ends. */
   copyIn: boolean;
+  /** A Sync that the client sent within copy data. */
+  heldSync: boolean;
   /** A limit was met: nothing more reaches the client before ReadyForQuery. */
   muted: boolean;
   ended: boolean;
+  /** Look-ups by classified columns so far. */
+  lookups: number;
+  /** A timer runs that looks for statements over time. */
+  watching: boolean;
   /** Woken when nothing is owed. */
   readonly idleWaiters: (() => void)[];
-}
-
-/** What the client gets in place of an answer. */
-export interface ClientError extends Refusal {
-  readonly severity: 'ERROR' | 'FATAL';
 }

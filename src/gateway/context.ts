@@ -1,0 +1,32 @@
+/** What every connection of a gateway shares. */
+import type { AuditEvent } from '../audit/types.ts';
+import type { Authenticator } from '../auth/authenticate.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Judge } from '../session/state.ts';
+import type { Access } from './access.ts';
+import type { Admissions } from './admissions.ts';
+import type { CancelKeys } from './cancel-keys.ts';
+import type { Databases } from './databases.ts';
+import type { Log } from './log.ts';
+import type { ClientTls } from './tls.ts';
+
+export type Granted = Extract<Access, { readonly kind: 'granted' }>;
+
+export interface GatewayContext {
+  readonly policy: Policy;
+  readonly databases: Databases;
+  readonly authenticate: Authenticator;
+  readonly tls: ClientTls | undefined;
+  readonly cancelKeys: CancelKeys;
+  readonly admissions: Admissions;
+  readonly judgeFor: (granted: Granted) => Judge;
+  /** Throws PGVEIL_AUDIT when the record is not on disk. */
+  readonly append: (event: AuditEvent) => void;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly log: Log;
+  /** Numbers sessions from 1. */
+  readonly nextSession: () => number;
+  /** Aborted when the gateway shuts down. */
+  readonly closing: AbortSignal;
+}

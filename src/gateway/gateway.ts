@@ -1,0 +1,198 @@
+/** The proxy as a whole: databases, identities, the listener and its connections. */
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { once } from 'node:events';
+import type { AuditLog } from '../audit/log.ts';
+import { createAuthenticator } from '../auth/authenticate.ts';
+import type { Fetch } from '../auth/jwks.ts';
+import type { LocalPrincipals } from '../auth/local.ts';
+import { createTokenVerifier, type TokenVerifier } from '../auth/oidc.ts';
+import { createSessionCredentials, type SessionCredential } from '../auth/session-credentials.ts';
+import { createThrottle } from '../auth/throttle.ts';
+import { errorText, PgveilError } from '../errors.ts';
+import type { Parser } from '../lineage/parse.ts';
+import type { MaskKeys } from '../masking/types.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { ResolvedSecrets } from '../policy/references.ts';
+import { createJudge } from '../session/judge.ts';
+import type { Judge } from '../session/state.ts';
+import { accessOf } from './access.ts';
+import { createAdmissions } from './admissions.ts';
+import { createCancelKeys } from './cancel-keys.ts';
+import { serveClient } from './connection.ts';
+import type { GatewayContext, Granted } from './context.ts';
+import { createDatabases } from './databases.ts';
+import type { Log } from './log.ts';
+import type { ClientTls } from './tls.ts';
+
+export interface GatewayOptions {
+  readonly policy: Policy;
+  readonly secrets: ResolvedSecrets;
+  readonly locals: LocalPrincipals;
+  readonly keys: MaskKeys;
+  readonly parser: Parser;
+  readonly audit: AuditLog;
+  readonly tls: ClientTls | undefined;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly clock: () => number;
+  readonly random: (bytes: number) => Buffer;
+  readonly fetch: Fetch;
+  readonly log: Log;
+}
+
+/** What a token was exchanged for. */
+export interface IssuedSession extends SessionCredential {
+  /** The policy's name of the database to connect to. */
+  readonly database: string;
+}
+
+export interface Gateway {
+  readonly host: string;
+  readonly port: number;
+  /** Exchanges an OIDC token for a session credential. Rejects with PGVEIL_IDENTITY, which names the reason and no part of the token. */
+  issue(token: string): Promise<IssuedSession>;
+  /** Ends every session, and resolves when all are gone. */
+  close(): Promise<void>;
+}
+
+const identityError = (message: string, remedy: string): PgveilError => new PgveilError('PGVEIL_IDENTITY', message, { remedy });
+
+const tokenVerifier = ({ policy, clock, fetch }: GatewayOptions): TokenVerifier | undefined => {
+  const { identity } = policy.document;
+  const issuers = Object.entries(identity.issuers).map(([name, issuer]) => ({
+    name,
+    issuer: issuer.issuer,
+    algorithms: issuer.algorithms,
+    requiredClaims: issuer['required-claims'],
+    ...(issuer.audience === undefined ? {} : { audience: issuer.audience }),
+  }));
+  return issuers.length === 0 ? undefined : createTokenVerifier({ issuers, audience: identity.audience, clock, fetch });
+};
+
+/** One judge, and with it one cache of decisions, for each principal and database. */
+const createJudges = (options: GatewayOptions, context: Pick<GatewayContext, 'databases'>): ((granted: Granted) => Judge) => {
+  const judges = new Map<string, Judge>();
+  return ({ principal, grant, database }) => {
+    const key = `${database.name}\0${principal.name}`;
+    const known = judges.get(key);
+    if (known !== undefined) return known;
+    const judge = createJudge({
+      parser: options.parser,
+      grant,
+      bind: (catalog) => {
+        const running = context.databases.get(database.name);
+        if (running === undefined) throw new PgveilError('PGVEIL_INTERNAL', 'a grant names a database that does not run');
+        return running.bind(catalog);
+      },
+      keys: options.keys,
+      clock: options.clock,
+    });
+    judges.set(key, judge);
+    return judge;
+  };
+};
+
+const listen = async (onClient: (socket: Socket) => void, { host, port }: GatewayOptions['listen']) => {
+  const server = createServer({ noDelay: true, keepAlive: true }, onClient);
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    throw new PgveilError('PGVEIL_LISTEN', `cannot listen on ${host}:${String(port)}: ${errorText(error)}`, {
+      remedy: 'Choose another address with --listen; port 0 takes a free one.',
+      cause: error,
+    });
+  }
+  return server;
+};
+
+/**
+ * Checks every credential, reads every catalog, then listens. Rejects with PGVEIL_UPSTREAM, PGVEIL_CATALOG,
+ * PGVEIL_CONFIG or PGVEIL_LISTEN.
+ */
+export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
+  const { policy, audit, clock, log, random } = options;
+  const { identity, limits } = policy.document;
+  const closing = new AbortController();
+  const credentials = createSessionCredentials({ clock, random });
+  const verifyToken = tokenVerifier(options);
+  const databases = createDatabases({
+    policy,
+    secrets: options.secrets,
+    clock,
+    onCatalog: (database, { version }) => {
+      audit.append({ type: 'catalog', database, version });
+    },
+  });
+  let sessions = 0;
+  const context: GatewayContext = {
+    policy,
+    databases,
+    authenticate: createAuthenticator({
+      credentials,
+      locals: options.locals,
+      tokenUsers: new Set(identity['token-users']),
+      verifyToken,
+      throttle: createThrottle({ clock }),
+      mockSecret: random(32),
+      nonce: () => random(18).toString('base64'),
+    }),
+    tls: options.tls,
+    cancelKeys: createCancelKeys(random),
+    admissions: createAdmissions(limits.connections),
+    judgeFor: createJudges(options, { databases }),
+    append: audit.append,
+    clock,
+    log,
+    nextSession: () => {
+      sessions += 1;
+      return sessions;
+    },
+    closing: closing.signal,
+  };
+
+  const sockets = new Set<Socket>();
+  const accept = (socket: Socket): void => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    void serveClient(socket, context);
+  };
+  let server: Awaited<ReturnType<typeof listen>>;
+  try {
+    await databases.prepare();
+    server = await listen(accept, options.listen);
+  } catch (error) {
+    await databases.close();
+    throw error;
+  }
+  const address = server.address() as AddressInfo;
+
+  return {
+    host: address.address,
+    port: address.port,
+    issue: async (token) => {
+      if (verifyToken === undefined) {
+        throw identityError('the policy names no issuer of tokens', 'Add one under identity.issuers.');
+      }
+      const verdict = await verifyToken(token);
+      if (verdict.kind === 'failed') {
+        throw identityError(`the token is refused: ${verdict.detail}`, 'Compare it with identity.issuers in the policy.');
+      }
+      const accesses = databases.names.map((name) => accessOf(policy, verdict.identity, name));
+      const access = accesses.find(({ kind }) => kind === 'granted') ?? accesses[0];
+      if (access?.kind !== 'granted') {
+        throw identityError(
+          access?.error.message ?? 'the policy has no database',
+          access?.error.hint ?? 'Name one under databases.',
+        );
+      }
+      const lifetime = identity.session['max-age'];
+      return { ...credentials.issue(verdict.identity, lifetime), database: access.database.name };
+    },
+    close: async () => {
+      server.close();
+      closing.abort(new DOMException('pgveil is shutting down', 'AbortError'));
+      await Promise.all([...sockets].map(async (socket) => (socket.destroyed ? undefined : once(socket, 'close'))));
+      await databases.close();
+    },
+  };
+};

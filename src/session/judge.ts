@@ -1,0 +1,157 @@
+/** Texts to judgements for one principal in one database: read, decided, and kept as long as nothing has changed. */
+import { nameSpace } from '../catalog/resolve-path.ts';
+import type { Catalog, Oid } from '../catalog/types.ts';
+import { readStatements } from '../lineage/read.ts';
+import type { Parser } from '../lineage/parse.ts';
+import { missedRelations, secondReading } from '../lineage/second-reader.ts';
+import type { StatementLineage } from '../lineage/types.ts';
+import type { MaskKeys } from '../masking/types.ts';
+import type { BoundPolicy } from '../policy/bind.ts';
+import { decide } from '../policy/decide.ts';
+import type { Grant } from '../policy/policy.ts';
+import { refuse, refuseUnreadable } from '../policy/rules.ts';
+import type { Refusal } from '../policy/types.ts';
+import { decisionsEnd } from '../policy/veil.ts';
+import type { Environment, Staleness } from './environment.ts';
+import type { Judged, Judgement, StatementText } from './judgement.ts';
+import { createJudgementCache } from './judgement-cache.ts';
+import type { Names, PreparedStatement } from './names.ts';
+import { openCopy, openRows } from './open-result.ts';
+import { emptyStatement, unknownStatement } from './placeholders.ts';
+import type { Judge } from './state.ts';
+
+export interface JudgeOptions {
+  readonly parser: Parser;
+  readonly grant: Grant;
+  /** The policy bound to a snapshot; to be cheap for one that was asked for before. */
+  readonly bind: (catalog: Catalog) => BoundPolicy;
+  readonly keys: MaskKeys;
+  readonly clock: () => number;
+}
+
+interface Question {
+  readonly names: Pick<Names, 'statement' | 'portal'>;
+  readonly parameterTypes: readonly Oid[];
+  readonly role: string;
+  readonly changed: Pick<Staleness, 'path' | 'catalog'> | undefined;
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions): Judge => {
+  const cache = createJudgementCache(clock);
+
+  const textOf = (sql: string, relations: readonly Oid[], catalog: Catalog): StatementText => ({
+    sql: parser.normalise(sql),
+    fingerprint: parser.fingerprint(sql),
+    relations: relations.flatMap((oid) => {
+      const relation = catalog.relation(oid);
+      return relation === undefined ? [] : [`${relation.schema}.${relation.name}`];
+    }),
+  });
+
+  const refused = (
+    sql: string,
+    catalog: Catalog,
+    refusal: Refusal,
+    more: { readonly lineage?: StatementLineage; readonly serverMayExplain?: boolean; readonly unresolved?: boolean } = {},
+  ): Judgement => ({
+    kind: 'refused',
+    refusal,
+    text: textOf(sql, more.lineage?.relations ?? [], catalog),
+    lineage: more.lineage,
+    serverMayExplain: more.serverMayExplain === true,
+    unresolved: more.unresolved === true,
+  });
+
+  /** Witness 3, which can only tighten. */
+  const disagrees = (
+    sql: string,
+    statements: readonly StatementLineage[],
+    environment: Environment,
+    bound: BoundPolicy,
+  ): boolean => {
+    const second = secondReading(sql);
+    return (
+      second !== undefined &&
+      missedRelations(second, statements, environment.catalog, environment.nameSpace).some((oid) => bound.relations.has(oid))
+    );
+  };
+
+  const read = (sql: string, environment: Environment, question: Question): { judgement: Judgement; usesNames: boolean } => {
+    const { catalog } = environment;
+    let usesNames = false;
+    let innerRefusal: Refusal | undefined;
+    const prepared = (name: string): StatementLineage | undefined => {
+      usesNames = true;
+      const statement = question.names.statement(name);
+      if (statement === undefined) return undefined;
+      const judgement = current(statement, environment, question);
+      if (judgement.kind === 'refused') innerRefusal = judgement.refusal;
+      return judgement.kind === 'refused' ? undefined : lineageOf(statement, judgement.statements[0]);
+    };
+    const reading = readStatements(sql, catalog, environment.nameSpace, {
+      parser,
+      prepared,
+      cursor: (name) => {
+        usesNames = true;
+        return question.names.portal(name)?.judged?.lineage;
+      },
+      parameterTypes: question.parameterTypes,
+      namesAfter: (path) => nameSpace(catalog, path.map(quoted).join(', '), question.role, environment.nameSpace.tempSchema),
+      stale: question.changed?.path === true || question.changed?.catalog === true,
+    });
+    const settle = (judgement: Judgement): { judgement: Judgement; usesNames: boolean } => ({ judgement, usesNames });
+    if (!reading.ok) {
+      const { reason } = reading.unreadable;
+      const serverMayExplain = reason === 'syntax' || reason === 'unresolved';
+      return settle(
+        refused(sql, catalog, refuseUnreadable(reading.unreadable), { serverMayExplain, unresolved: reason === 'unresolved' }),
+      );
+    }
+    if (innerRefusal !== undefined) return settle(refused(sql, catalog, innerRefusal));
+    const bound = bind(catalog);
+    if (disagrees(sql, reading.statements, environment, bound)) {
+      return settle(refused(sql, catalog, refuse('lineage.disagreement')));
+    }
+    const source = Buffer.from(sql);
+    const statements: Judged[] = [];
+    for (const lineage of reading.statements) {
+      const own = reading.statements.length === 1 ? sql : source.toString('utf8', lineage.start, lineage.end);
+      const plan = decide(lineage, { bound, grant, catalog, now: clock() });
+      if (plan.kind === 'refuse') return settle(refused(own, catalog, plan.refusal, { lineage }));
+      statements.push({ lineage, plan, text: textOf(own, lineage.relations, catalog), source: own });
+    }
+    return settle({ kind: 'statements', statements });
+  };
+
+  const judge: Judge['judge'] = (sql, environment, question) => {
+    const stale = question.changed?.path === true || question.changed?.catalog === true;
+    const key = stale ? undefined : `${environment.key}\0${question.role}\0${question.parameterTypes.join(',')}\0${sql}`;
+    const known = key === undefined ? undefined : cache.get(key);
+    if (known !== undefined) return known;
+    const { judgement, usesNames } = read(sql, environment, question);
+    if (key !== undefined && !usesNames) cache.set(key, judgement, decisionsEnd(grant, clock()));
+    return judgement;
+  };
+
+  /** A prepared statement in this environment: the server plans it anew where the environment has changed. */
+  const current = (statement: PreparedStatement, environment: Environment, question: Question): Judgement =>
+    judge(statement.sql, environment, { ...question, parameterTypes: statement.parameterTypes });
+
+  return {
+    judge,
+    inner: (outer, lineage) => ({ ...outer, lineage }),
+    unknown: unknownStatement,
+    empty: emptyStatement,
+    openRows: (judged, fields, catalog) =>
+      openRows(judged ?? unknownStatement, fields, { catalog, grant, keys, bound: bind(catalog), now: clock() }),
+    openCopy: (judged, copy, catalog) => openCopy(judged, copy, { catalog, grant, keys, bound: bind(catalog), now: clock() }),
+  };
+};
+
+/** What a prepared statement runs: itself, or what stands in its PREPARE. */
+const lineageOf = (statement: PreparedStatement, judged: Judged | undefined): StatementLineage | undefined => {
+  if (statement.via === 'parse') return judged?.lineage;
+  return judged?.lineage.changes.find((change) => change.kind === 'prepare')?.inner;
+};

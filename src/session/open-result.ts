@@ -1,0 +1,51 @@
+/** From a plan and the server's description of the result to how its rows go on. */
+import type { Catalog } from '../catalog/types.ts';
+import type { CopyOptions } from '../lineage/types.ts';
+import { createCopyMasker } from '../masking/copy.ts';
+import { compileRowMasker } from '../masking/row.ts';
+import type { MaskKeys } from '../masking/types.ts';
+import type { BoundPolicy } from '../policy/bind.ts';
+import type { Grant } from '../policy/policy.ts';
+import { reconcile } from '../policy/reconcile.ts';
+import type { FieldDescription } from '../wire/backend.ts';
+import type { Judged } from './judgement.ts';
+import type { Result } from './result.ts';
+
+export interface OpenContext {
+  readonly catalog: Catalog;
+  readonly bound: BoundPolicy;
+  readonly grant: Grant;
+  readonly keys: MaskKeys;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+export interface Opened {
+  readonly result: Result;
+  /** Disagreements between the plan and the server's word. */
+  readonly faults: readonly string[];
+}
+
+const columnsOf = ({ plan }: Judged) => (plan.kind === 'forward' ? plan.columns : undefined);
+
+export const openRows = (judged: Judged, fields: readonly FieldDescription[], context: OpenContext): Opened => {
+  const { treatments, faults } = reconcile(columnsOf(judged), fields, context);
+  const masker = compileRowMasker({ columns: fields, treatments, types: context.catalog, keys: context.keys });
+  return { result: { kind: 'rows', masker, formats: fields.map((field) => field.format) }, faults };
+};
+
+export const openCopy = (judged: Judged, copy: CopyOptions, context: OpenContext): Opened => {
+  const columns = judged.lineage.columns ?? [];
+  const treatments = (columnsOf(judged) ?? []).map((column) => column.treatment);
+  if (treatments.length > 0 && treatments.every((treatment) => treatment.kind === 'pass')) {
+    return { result: { kind: 'copy', masker: undefined }, faults: [] };
+  }
+  const masker = createCopyMasker({
+    copy,
+    columns: columns.map(({ type }) => ({ type, typmod: -1 })),
+    treatments,
+    types: context.catalog,
+    keys: context.keys,
+  });
+  return { result: { kind: 'copy', masker }, faults: [] };
+};

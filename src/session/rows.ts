@@ -1,0 +1,80 @@
+/** DataRow and CopyData, the hot path: passed as they lie, masked, or held back by a limit. */
+import type { ByteSink } from '../masking/types.ts';
+import type { Refusal } from '../policy/types.ts';
+import { errorResponse } from '../wire/error-response.ts';
+import type { Disposal } from '../wire/frame.ts';
+import { limitBytes, limitRows, limitRowSize } from './refusals.ts';
+import type { Result } from './result.ts';
+import { takeSample } from './sample.ts';
+import { currentResult, currentRun } from './server-results.ts';
+import type { Run } from './run.ts';
+import type { SessionState } from './state.ts';
+
+export const dataRow = 0x44;
+export const copyData = 0x64;
+
+const header = 5;
+
+/** The client has got an error in place of the rest: what the server still sends up to ReadyForQuery is dropped. */
+const breakOff = (state: SessionState, { sqlstate, message, hint }: Refusal): void => {
+  state.deps.toClient(errorResponse({ severity: 'ERROR', code: sqlstate, message, hint }));
+  state.muted = true;
+  state.deps.cancel();
+};
+
+/** The limit that the result at hand is past. */
+const metLimit = (state: SessionState, run: Run): Refusal | undefined => {
+  const { rows, bytes } = state.deps.limits;
+  if (rows !== undefined && run.rows > rows) return limitRows(rows);
+  return bytes !== undefined && run.bytes > bytes ? limitBytes(bytes) : undefined;
+};
+
+const masks = (result: Result): boolean => result.kind !== 'none' && result.masker !== undefined;
+
+/**
+ * What becomes of a DataRow or CopyData whose body has that many bytes; undefined where the server may send none now.
+ * `mostToMask` bounds what is gathered of one row in order to mask it.
+ */
+export const beginRow = (state: SessionState, type: number, bodyLength: number, mostToMask: number): Disposal | undefined => {
+  const head = state.expected.head();
+  if (head?.kind === 'own') return 'collect';
+  if (state.muted) return 'skip';
+  const run = currentRun(head);
+  const result = currentResult(head);
+  if (run === undefined || result.kind !== (type === dataRow ? 'rows' : 'copy')) return undefined;
+  if (type === dataRow) run.rows += 1;
+  run.bytes += header + bodyLength;
+  const masked = masks(result);
+  const tooLarge = masked && bodyLength > mostToMask;
+  const refusal = metLimit(state, run) ?? (tooLarge ? limitRowSize(mostToMask) : undefined);
+  if (refusal !== undefined) {
+    breakOff(state, refusal);
+    return 'skip';
+  }
+  const sampled = type === dataRow && run.sample.length < state.deps.recordRows && bodyLength <= mostToMask;
+  return masked || sampled ? 'collect' : 'pass';
+};
+
+/** A collected DataRow or CopyData, type byte at `start`: appends what the client gets. */
+export const takeRow = (state: SessionState, source: Buffer, start: number, end: number, out: ByteSink): void => {
+  const head = state.expected.head();
+  const result = currentResult(head);
+  const run = currentRun(head);
+  const from = out.length;
+  if (result.kind === 'rows' && result.masker !== undefined) result.masker(source, start, end, out);
+  else if (result.kind === 'copy' && result.masker !== undefined) result.masker.push(source, start + header, end, out);
+  else {
+    out.reserve(end - start);
+    source.copy(out.bytes, out.length, start, end);
+    out.length += end - start;
+  }
+  if (run !== undefined && result.kind === 'rows' && run.sample.length < state.deps.recordRows) {
+    run.sample.push(takeSample(out.bytes.subarray(from, out.length), result.formats));
+  }
+};
+
+/** CopyDone: what the masker still holds of the last row. */
+export const finishCopy = (state: SessionState, result: Extract<Result, { kind: 'copy' }>): void => {
+  if (result.masker === undefined || state.muted) return;
+  result.masker.finish(state.deps.sink);
+};

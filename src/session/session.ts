@@ -1,0 +1,142 @@
+/** One connection behind its log-in: bytes of either side in, bytes for the other out. */
+import { PgveilError } from '../errors.ts';
+import { frontendMessages } from '../wire/frontend.ts';
+import { backendMessages } from '../wire/backend.ts';
+import { createFrameScanner } from '../wire/frame.ts';
+import { fromClient } from './client.ts';
+import { createQueue } from './expectation.ts';
+import { createNames } from './names.ts';
+import { createOutput } from './output.ts';
+import { beginRow, copyData, dataRow, takeRow } from './rows.ts';
+import { fromServer } from './server.ts';
+import type { SessionDeps, SessionState } from './state.ts';
+
+export interface Session {
+  /** Takes a chunk of the client's. Until a promise that it gives is settled, no other may be handed over. */
+  fromClient(chunk: Buffer): void | Promise<void>;
+  fromServer(chunk: Buffer): void;
+  /** Either side is gone: no run stays without its end, and nothing is sent any more. */
+  end(sqlstate: string): void;
+  /** The server owes answers. */
+  readonly busy: boolean;
+  readonly inTransaction: boolean;
+}
+
+/** What the gateway gives a session; the session makes its own way to the client of `write`. */
+export type SessionOptions = Omit<SessionDeps, 'toClient' | 'sink'> & { readonly write: (bytes: Buffer) => void };
+
+/** The longest row that is gathered to be masked, in bytes. */
+const mostToMask = 64 << 20;
+
+const createState = (deps: SessionDeps): SessionState => ({
+  deps,
+  names: createNames(),
+  expected: createQueue(),
+  stale: { path: true, catalog: false, inTransaction: false },
+  environment: undefined,
+  searchPath: '',
+  privateCatalog: false,
+  status: 'I',
+  skipping: false,
+  groupOpen: false,
+  groupChanged: { path: false, catalog: false },
+  groupsSent: 0,
+  groupsDone: 0,
+  guardedGroup: -1,
+  copyIn: false,
+  heldSync: false,
+  muted: false,
+  ended: false,
+  lookups: 0,
+  watching: false,
+  idleWaiters: [],
+});
+
+/** Every method throws, or rejects with, PGVEIL_PROTOCOL when a peer does not speak the protocol. */
+export const createSession = ({ write, ...rest }: SessionOptions): Session => {
+  const output = createOutput(write);
+  const deps: SessionDeps = {
+    ...rest,
+    sink: output.sink,
+    toClient: (bytes) => {
+      if (!state.muted) output.send(bytes);
+    },
+  };
+  const state = createState(deps);
+
+  let pending: Promise<void> | undefined;
+  const client = createFrameScanner({
+    table: frontendMessages,
+    consumer: {
+      begin: (type) => (type === copyData ? (state.skipping ? 'skip' : 'pass') : 'collect'),
+      pass: (source, start, end) => {
+        deps.toServer(source.subarray(start, end));
+      },
+      frame: (source, start, end) => {
+        const wait = fromClient(state, source[start] ?? 0, source.subarray(start + 5, end), source.subarray(start, end));
+        if (wait === undefined) return !state.ended;
+        pending = wait;
+        return false;
+      },
+    },
+  });
+
+  const server = createFrameScanner({
+    table: backendMessages,
+    consumer: {
+      begin: (type, bodyLength) => {
+        if (type !== dataRow && type !== copyData) return 'collect';
+        const disposal = beginRow(state, type, bodyLength, mostToMask);
+        if (disposal !== undefined) return disposal;
+        throw new PgveilError('PGVEIL_PROTOCOL', 'the server sent a row that no statement of the client asked for');
+      },
+      pass: (source, start, end) => {
+        deps.toClient(source.subarray(start, end));
+      },
+      frame: (source, start, end) => {
+        const type = source[start] ?? 0;
+        const isRow = (type === dataRow || type === copyData) && state.expected.head()?.kind !== 'own';
+        if (isRow) takeRow(state, source, start, end, output.sink);
+        else fromServer(state, type, source.subarray(start + 5, end), source.subarray(start, end));
+        return !state.ended;
+      },
+    },
+  });
+
+  /** Goes on behind a message that others had to wait for. */
+  const resume = async (chunk: Buffer, from: number): Promise<void> => {
+    let at = from;
+    while (!state.ended) {
+      if (pending !== undefined) {
+        const wait = pending;
+        pending = undefined;
+        await wait;
+        continue;
+      }
+      if (at >= chunk.length) return;
+      at = client.push(chunk, at);
+    }
+  };
+
+  return {
+    fromClient: (chunk) => {
+      const at = client.push(chunk);
+      return pending === undefined ? undefined : resume(chunk, at);
+    },
+    fromServer: (chunk) => {
+      server.push(chunk);
+      output.flush();
+    },
+    end: (sqlstate) => {
+      state.ended = true;
+      deps.recorder.endAll({ sqlstate });
+      for (const wake of state.idleWaiters.splice(0)) wake();
+    },
+    get busy() {
+      return !state.expected.empty;
+    },
+    get inTransaction() {
+      return state.status !== 'I';
+    },
+  };
+};
