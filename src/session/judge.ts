@@ -104,7 +104,8 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
     const settle = (judgement: Judgement): { judgement: Judgement; usesNames: boolean } => ({ judgement, usesNames });
     if (!reading.ok) {
       const { reason } = reading.unreadable;
-      const serverMayExplain = reason === 'syntax' || reason === 'unresolved';
+      // Of several statements the server would say no more than that it takes only one at a time.
+      const serverMayExplain = reason === 'syntax' || (reason === 'unresolved' && isOneStatement(parser, sql));
       return settle(
         refused(sql, catalog, refuseUnreadable(reading.unreadable), { serverMayExplain, unresolved: reason === 'unresolved' }),
       );
@@ -154,4 +155,9 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
 const lineageOf = (statement: PreparedStatement, judged: Judged | undefined): StatementLineage | undefined => {
   if (statement.via === 'parse') return judged?.lineage;
   return judged?.lineage.changes.find((change) => change.kind === 'prepare')?.inner;
+};
+
+const isOneStatement = (parser: Parser, sql: string): boolean => {
+  const parsed = parser.parse(sql);
+  return parsed.ok && parsed.statements.length === 1;
 };

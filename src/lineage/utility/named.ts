@@ -8,7 +8,11 @@ import { refuse } from '../unreadable.ts';
 
 const execute = (stmt: ExecuteStmt, scope: Scope, context: StatementContext): Outcome => {
   const name = stmt.name ?? '';
-  for (const parameter of stmt.params ?? []) scope.frame.tools.value(scope, parameter);
+  for (const parameter of stmt.params ?? []) {
+    const { sources, opaque } = scope.frame.tools.value(scope, parameter);
+    // What a parameter brings could show wherever the prepared statement uses it, in its plan too.
+    if (sources.length > 0 || opaque !== undefined) throw refuse('unmodelled', 'an argument of EXECUTE that reads columns');
+  }
   const prepared = context.prepared(name);
   if (prepared !== undefined) scope.frame.recorder.absorb(prepared);
   return { columns: prepared?.columns, runs: { kind: 'prepared', name } };
