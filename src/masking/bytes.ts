@@ -84,6 +84,18 @@ export const appendHex = (out: ByteSink, source: Buffer, digits: number): void =
   out.length = length + digits;
 };
 
+/** The first place of a byte in source[start, end), or -1; bytes behind `end` are not looked at. */
+export const indexOfByte = (source: Buffer, byte: number, start: number, end: number): number => {
+  for (let i = start; i < end; i += 1) if (source[i] === byte) return i;
+  return -1;
+};
+
+/** The last place of a byte in source[start, end), or -1. */
+export const lastIndexOfByte = (source: Buffer, byte: number, start: number, end: number): number => {
+  for (let i = end - 1; i >= start; i -= 1) if (source[i] === byte) return i;
+  return -1;
+};
+
 /** Whether source[start, end) holds exactly these bytes. */
 export const sameBytes = (source: Buffer, start: number, end: number, expected: Buffer): boolean =>
   end - start === expected.length && source.compare(expected, 0, expected.length, start, end) === 0;

@@ -30,7 +30,7 @@ const orRedact =
 
 const eachElement = (type: ResolvedType & { kind: 'array' }, format: 0 | 1, mask: CellMask): CellMask =>
   orRedact(
-    format === 1 ? maskArrayBinary(mask) : maskArrayText(mask, type.delimiter, byteSink(256), byteSink(256)),
+    format === 1 ? maskArrayBinary(mask, type.elementOid) : maskArrayText(mask, type.delimiter, byteSink(256), byteSink(256)),
     redactCell(type, format),
   );
 

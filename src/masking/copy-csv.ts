@@ -11,6 +11,8 @@ export interface CsvForm {
   readonly quote: number;
   readonly escape: number;
   readonly null: Buffer;
+  /** FORCE_QUOTE, by column. */
+  readonly forceQuote: readonly boolean[];
 }
 
 /** A newline outside quotes ends the row. What is scanned is remembered, so that a cut row is not scanned twice. */
@@ -99,10 +101,11 @@ export const csvRewriter = (masks: readonly (CellMask | undefined)[], form: CsvF
         append(out, source, copied, at);
         plain.reset();
         masked.reset();
-        const wasQuoted = stop - at >= 2 && source[at] === quote && source[stop - 1] === quote;
-        if (wasQuoted) unquote(source, at, stop);
+        if (stop - at >= 2 && source[at] === quote && source[stop - 1] === quote) unquote(source, at, stop);
         else append(plain, source, at, stop);
-        if (mask(plain.bytes, 0, plain.length, masked)) appendCell(out, masked.bytes, 0, masked.length, wasQuoted);
+        // Whether the value had to be quoted says something of it: only the masked value decides.
+        const force = form.forceQuote[i] === true;
+        if (mask(plain.bytes, 0, plain.length, masked)) appendCell(out, masked.bytes, 0, masked.length, force);
         else appendAll(out, form.null);
         copied = stop;
       }

@@ -58,10 +58,24 @@ const appendEscaped = (out: ByteSink, source: Buffer, start: number, end: number
   }
 };
 
+/** Whether a value that is not NULL could be printed like the null string: only an escape that no value gets tells them apart. */
+export const nullIsAmbiguous = (nullText: Buffer, delimiter: number): boolean => {
+  const plain = byteSink(64);
+  const again = byteSink(64);
+  unescape(nullText, 0, nullText.length, plain);
+  appendEscaped(again, plain.bytes, 0, plain.length, delimiter);
+  return sameBytes(again.bytes, 0, again.length, nullText);
+};
+
 /** Rewrites one row, newline included. Returns false where it has not as many cells as there are masks. */
 export const textRewriter = (
   masks: readonly (CellMask | undefined)[],
-  form: { readonly delimiter: number; readonly null: Buffer },
+  form: {
+    readonly delimiter: number;
+    readonly null: Buffer;
+    /** What looks like NULL may be a value, and is masked like one. */
+    readonly maskNull: boolean;
+  },
 ): RowRewriter => {
   const { delimiter } = form;
   const plain = byteSink(256);
@@ -82,7 +96,7 @@ export const textRewriter = (
       const stop = cellEnd(source, at, last);
       if ((stop === last) !== (i === masks.length - 1)) return false;
       const mask = masks[i];
-      if (mask !== undefined && !sameBytes(source, at, stop, form.null)) {
+      if (mask !== undefined && (form.maskNull || !sameBytes(source, at, stop, form.null))) {
         append(out, source, copied, at);
         plain.reset();
         masked.reset();

@@ -4,7 +4,7 @@ import { resolveType } from './codec/resolve.ts';
 import { binaryRewriter, binaryRows } from './copy-binary.ts';
 import { csvRewriter, csvRows } from './copy-csv.ts';
 import { copyFrames, type RowCutter, type RowRewriter } from './copy-frames.ts';
-import { textRewriter, textRows } from './copy-text.ts';
+import { nullIsAmbiguous, textRewriter, textRows } from './copy-text.ts';
 import type { CellMask, CopyMasker, ResultColumn, Treatment } from './types.ts';
 
 /** The options of a COPY TO STDOUT that shape its data; a part of lineage's CopyOptions. */
@@ -16,6 +16,8 @@ export interface CopyForm {
   readonly quote: string;
   readonly escape: string;
   readonly encoding: string | undefined;
+  /** FORCE_QUOTE of CSV, by place of the column in the data; nothing is forced where absent. */
+  readonly forceQuote?: readonly boolean[];
 }
 
 export interface CopyMaskerOptions extends MaskContext {
@@ -46,23 +48,34 @@ const passRow: RowRewriter = (source, start, end, out) => {
   return true;
 };
 
+/**
+ * In text format a value that equals the NULL option is printed like NULL, so that a client could ask for NULL 'guess'
+ * and see where the guess is right. An empty NULL option only makes empty values look like NULL.
+ */
+const asksForGuess = (copy: CopyForm): boolean =>
+  copy.format === 'text' && copy.null !== '' && nullIsAmbiguous(Buffer.from(copy.null), copy.delimiter.charCodeAt(0));
+
+const redactTreated = (treatment: Treatment): Treatment =>
+  treatment.kind === 'pass' ? treatment : { kind: 'redact', class: undefined };
+
 const compileFormat = (copy: CopyForm, masks: readonly (CellMask | undefined)[]): { rows: RowCutter; rewrite: RowRewriter } => {
   if (copy.format === 'binary') return { rows: binaryRows(masks.length), rewrite: binaryRewriter(masks) };
   const delimiter = copy.delimiter.charCodeAt(0);
   const nullText = Buffer.from(copy.null);
   const quote = copy.quote.charCodeAt(0);
-  const csv = { delimiter, quote, escape: copy.escape.charCodeAt(0), null: nullText };
+  const csv = { delimiter, quote, escape: copy.escape.charCodeAt(0), null: nullText, forceQuote: copy.forceQuote ?? [] };
   const [rows, rewrite] =
     copy.format === 'csv'
       ? [csvRows(csv), csvRewriter(masks, csv)]
-      : [textRows, textRewriter(masks, { delimiter, null: nullText })];
+      : [textRows, textRewriter(masks, { delimiter, null: nullText, maskNull: asksForGuess(copy) })];
   return { rows, rewrite: copy.header ? withHeader(rewrite) : rewrite };
 };
 
 /**
  * Compiles the treatments of a COPY TO STDOUT to a masker of its data. `push` takes the bodies of CopyData messages
  * (without type byte and length), cut anywhere; it appends one CopyData message per row, header and trailer framed as
- * the server does. Throws PGVEIL_PROTOCOL on data that is not of the format (also in `finish`, where a row is cut) and
+ * the server does. Where the NULL option of text format could be a value, treated cells are redacted, NULL or not.
+ * Throws PGVEIL_PROTOCOL on data that is not of the format (also in `finish`, where a row is cut) and
  * PGVEIL_INTERNAL for an encoding whose rows cannot be told apart, or where treatments and columns are not as many.
  */
 export const createCopyMasker = (options: CopyMaskerOptions): CopyMasker => {
@@ -77,9 +90,15 @@ export const createCopyMasker = (options: CopyMaskerOptions): CopyMasker => {
     );
   }
   const format = copy.format === 'binary' ? 1 : 0;
+  const guess = asksForGuess(copy);
   const masks = columns.map((column, i) => {
     const treatment = treatments[i] ?? { kind: 'redact', class: undefined };
-    return compileCell(treatment, resolveType(column.type, column.typmod, options.types), format, options);
+    return compileCell(
+      guess ? redactTreated(treatment) : treatment,
+      resolveType(column.type, column.typmod, options.types),
+      format,
+      options,
+    );
   });
   const { rows, rewrite } = compileFormat(copy, masks);
   return copyFrames(rows, rewrite);

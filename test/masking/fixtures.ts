@@ -24,12 +24,18 @@ export const makeDatabase = async (major: number, database: string, sql: string)
   await client.end();
 };
 
+interface NamedType extends TypeFact {
+  readonly name: string;
+  /** Made by initdb. */
+  readonly system: boolean;
+}
+
 /** What masking asks of the catalog, read by a few queries. */
-export const loadTypeFacts = async (url: string): Promise<TypeFacts & { all: readonly (TypeFact & { name: string })[] }> => {
+export const loadTypeFacts = async (url: string): Promise<TypeFacts & { all: readonly NamedType[] }> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const types = await client.query<TypeFact & { name: string }>(`
-    SELECT t.oid::int, t.typtype AS kind, t.oid::regtype::text AS name,
+  const types = await client.query<NamedType>(`
+    SELECT t.oid::int, t.typtype AS kind, t.oid::regtype::text AS name, t.oid < 16384 AS system,
       CASE WHEN t.typsubscript::text = 'array_subscript_handler' THEN t.typelem::int ELSE 0 END AS element,
       t.typbasetype::int AS base, t.typtypmod AS "baseTypmod", t.typrelid::int AS relation, t.typinput::text AS input,
       (SELECT enumlabel FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY enumsortorder LIMIT 1) AS "firstLabel",

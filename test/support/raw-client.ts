@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Socket } from 'node:net';
 import pg from 'pg';
 
@@ -88,7 +88,14 @@ export const connectRaw = async (url: string): Promise<RawClient> => {
   await client.connect();
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   stream.removeAllListeners('data');
+  // `pg` does not know of our goodbye.
+  client.on('error', () => undefined);
   let buffered = Buffer.alloc(0);
+  const arrivals = new EventEmitter();
+  stream.on('data', (chunk: Buffer) => {
+    buffered = Buffer.concat([buffered, chunk]);
+    arrivals.emit('chunk');
+  });
   const untilReady = async (): Promise<RawMessage[]> => {
     const messages: RawMessage[] = [];
     for (;;) {
@@ -101,8 +108,7 @@ export const connectRaw = async (url: string): Promise<RawClient> => {
         if (failed !== undefined) throw new Error(failed.bytes.toString('utf8', 5).replaceAll('\0', ' '));
         return messages;
       }
-      const [chunk] = (await once(stream, 'data')) as [Buffer];
-      buffered = Buffer.concat([buffered, chunk]);
+      await once(arrivals, 'chunk');
     }
   };
   return {

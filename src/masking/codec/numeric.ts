@@ -49,6 +49,23 @@ export const numericFromText = (text: string): Buffer => {
   return out;
 };
 
-/** One text for all that are equal: 1, 1.0 and 1.00 compare equal in a join. */
-export const canonicalNumber = (text: string): string =>
-  text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '').replace(/^-0$/, '0') : text;
+/** Larger exponents are not written out; numeric itself has none, numbers inside json may. */
+const maxExponent = 400;
+
+/** `1.5e3` as 1500; anything else as it is. */
+const withoutExponent = (text: string): string => {
+  const match = /^(-?)(\d+)(?:\.(\d+))?[eE]([-+]?\d{1,4})$/.exec(text);
+  if (match === null) return text;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+  const shift = Number(exponent);
+  if (Math.abs(shift) > maxExponent) return text;
+  const digits = `${'0'.repeat(Math.max(0, -shift))}${whole}${fraction}${'0'.repeat(Math.max(0, shift))}`;
+  const point = digits.length - fraction.length - Math.max(0, shift) + shift;
+  return `${sign}${digits.slice(0, point).replace(/^0+(?=\d)/, '')}.${digits.slice(point)}`;
+};
+
+/** One text for all that are equal: 1, 1.0 and 1e0 compare equal in a join. */
+export const canonicalNumber = (text: string): string => {
+  const plain = /[eE]/.test(text) ? withoutExponent(text) : text;
+  return plain.includes('.') ? plain.replace(/0+$/, '').replace(/\.$/, '').replace(/^-0$/, '0') : plain;
+};

@@ -151,7 +151,8 @@ export const scalarsByOid: ReadonlyMap<Oid, Scalar> = new Map<Oid, Scalar>([
   [2970, constant('other', hex('1:1:', '00000000 0000000000000001 0000000000000001'))],
   [3220, constant('identifier', zeros('0/0', 8))],
   [3614, constant('search', zeros('', 4))],
-  [3615, constant('search', zeros('', 4))],
+  // An empty tsquery cannot be read back in binary.
+  [3615, constant('search', hex("'redacted'", `00000001 01 00 00 ${Buffer.from('redacted').toString('hex')} 00`))],
   [3734, oidAlias('-')],
   [3769, oidAlias('-')],
   [3802, constant('jsonb', versioned('{}'))],

@@ -1,5 +1,5 @@
 /** The text form of an array (array_out): `{a,"b c",NULL,{...}}`, with its bounds before it where they are not 1. */
-import { append, appendByte, appendString, type Scratch } from '../bytes.ts';
+import { append, appendByte, appendString, indexOfByte, type Scratch } from '../bytes.ts';
 import type { ByteSink, CellMask } from '../types.ts';
 import { isSpace } from './record-text.ts';
 
@@ -77,8 +77,8 @@ export const maskArrayText = (mask: CellMask, delimiter: number, plain: Scratch,
   return (source, start, end, out) => {
     let at = start;
     if (source[at] === bracket) {
-      const equals = source.indexOf(0x3d, at);
-      if (equals < 0 || equals >= end || !/^(\[[-\d]+:[-\d]+\])+$/.test(source.toString('latin1', at, equals))) return false;
+      const equals = indexOfByte(source, 0x3d, at, end);
+      if (equals < 0 || !/^(\[[-\d]+:[-\d]+\])+$/.test(source.toString('latin1', at, equals))) return false;
       append(out, source, at, equals + 1);
       at = equals + 1;
     }

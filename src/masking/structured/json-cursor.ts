@@ -1,5 +1,5 @@
 /** Where JSON values start and end, over bytes. The server sends valid JSON; anything else makes the caller redact. */
-import { append, appendByte, appendString } from '../bytes.ts';
+import { append, appendByte, appendString, indexOfByte } from '../bytes.ts';
 import type { ByteSink } from '../types.ts';
 
 export const json = {
@@ -55,32 +55,64 @@ const plainEnd = (source: Buffer, at: number, end: number): number => {
   return /^(?:null|true|false|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)$/.test(source.toString('latin1', at, i)) ? i : -1;
 };
 
-/** Behind the value that starts there, or -1. Brackets are matched with a counter, so that depth costs no stack. */
-export const valueEnd = (source: Buffer, at: number, end: number): number => {
-  const kind = kindAt(source, at);
-  if (kind === undefined) return -1;
-  if (kind === 'string') return stringEnd(source, at, end);
-  if (kind !== 'object' && kind !== 'array') return plainEnd(source, at, end);
+/** Containers within containers deeper than this make the caller redact; max_stack_depth of a server ends sooner or not much later. */
+const maxDepth = 10_000;
+
+/** Which of the open containers are objects. */
+const isObjectAt = new Uint8Array(maxDepth + 1);
+
+/** Behind the name and the colon of the member that starts there, where its value starts; or -1. */
+const memberValue = (source: Buffer, at: number, end: number): number => {
+  const nameEnd = stringEnd(source, at, end);
+  const colon = nameEnd < 0 ? -1 : skipSpace(source, nameEnd, end);
+  return colon < 0 || colon >= end || source[colon] !== json.colon ? -1 : skipSpace(source, colon + 1, end);
+};
+
+/** Behind the scalar that starts there, or -1. */
+const scalarEnd = (source: Buffer, at: number, end: number): number =>
+  source[at] === json.quote ? stringEnd(source, at, end) : plainEnd(source, at, end);
+
+/** Behind the value that starts there, or -1 where it is not JSON. No stack is used, however deep it is. */
+export const valueEnd = (source: Buffer, start: number, end: number): number => {
   let depth = 0;
-  for (let i = at; i < end; i += 1) {
-    const byte = source[i];
-    if (byte === json.openObject || byte === json.openArray) depth += 1;
-    else if (byte === json.closeObject || byte === json.closeArray) {
-      depth -= 1;
-      if (depth === 0) return i + 1;
-    } else if (byte === json.quote) {
-      const stop = stringEnd(source, i, end);
-      if (stop < 0) return -1;
-      i = stop - 1;
+  let at = start;
+  for (;;) {
+    // A value starts here.
+    if (at >= end) return -1;
+    const byte = source[at];
+    if (byte === json.openObject || byte === json.openArray) {
+      if (depth === maxDepth) return -1;
+      depth += 1;
+      const isObject = byte === json.openObject;
+      isObjectAt[depth] = isObject ? 1 : 0;
+      at = skipSpace(source, at + 1, end);
+      if (at < end && source[at] !== (isObject ? json.closeObject : json.closeArray)) {
+        if (isObject) at = memberValue(source, at, end);
+        if (at < 0) return -1;
+        continue;
+      }
+    } else {
+      at = scalarEnd(source, at, end);
+      if (at < 0 || depth === 0) return at;
+      at = skipSpace(source, at, end);
     }
+    // Behind a value: its container goes on or ends.
+    while (depth > 0 && at < end && source[at] === (isObjectAt[depth] === 1 ? json.closeObject : json.closeArray)) {
+      depth -= 1;
+      at += 1;
+      if (depth === 0) return at;
+      at = skipSpace(source, at, end);
+    }
+    if (at >= end || source[at] !== json.comma) return -1;
+    at = skipSpace(source, at + 1, end);
+    if (isObjectAt[depth] === 1) at = memberValue(source, at, end);
+    if (at < 0) return -1;
   }
-  return -1;
 };
 
 /** The value of the string between the quotes at start and end - 1; undefined where an escape is not JSON's. */
 export const stringValue = (source: Buffer, start: number, end: number): Buffer | undefined => {
-  const escape = source.indexOf(json.backslash, start);
-  if (escape < 0 || escape >= end) return source.subarray(start + 1, end - 1);
+  if (indexOfByte(source, json.backslash, start, end) < 0) return source.subarray(start + 1, end - 1);
   try {
     return Buffer.from(String(JSON.parse(source.toString('utf8', start, end))));
   } catch {

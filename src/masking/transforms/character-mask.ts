@@ -1,6 +1,8 @@
 /** Masking of text character by character, over UTF-8 bytes and without a string. */
 import * as z from 'zod/mini';
+import { oids } from '../codec/scalars.ts';
 import type { CellMask } from '../types.ts';
+import type { CompileRequest } from './define.ts';
 
 /** One printable ASCII character, so that a masked value never has more bytes than the value. */
 export const maskCharacter = z._default(z.string().check(z.regex(/^[!-~]$/, 'must be one printable ASCII character')), '*');
@@ -23,7 +25,16 @@ const isSeparator = (byte: number): boolean =>
 /** The bytes of a UTF-8 character after its first. */
 const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
-export const compileCharacterMask = (mask: CharacterMask): CellMask => {
+/** How many continuation bytes a first byte announces; a database without an encoding may hold any bytes. */
+const announced = (byte: number): number => {
+  if (byte < 0xc0) return 0;
+  if (byte < 0xe0) return 1;
+  return byte < 0xf0 ? 2 : 3;
+};
+
+/** A "char" is a byte that newer servers print as `\303`: it is redacted, so that both formats agree. */
+export const compileCharacterMask = (mask: CharacterMask, request: CompileRequest): CellMask => {
+  if (request.type.oid === oids.char) return request.redact;
   const { character, keepSeparators } = mask;
   return (source, start, end, out) => {
     // Trailing spaces stay: they fill char(n) up and mean nothing.
@@ -41,18 +52,21 @@ export const compileCharacterMask = (mask: CharacterMask): CellMask => {
     const { bytes } = out;
     let at = out.length;
     let index = 0;
-    let keeping = false;
+    // Continuation bytes that belong to a kept character.
+    let kept = 0;
     for (let i = start; i < last; i += 1) {
       const byte = source[i] ?? 0;
       if (isContinuation(byte)) {
-        if (keeping) bytes[at++] = byte;
+        if (kept > 0) bytes[at++] = byte;
+        kept -= 1;
       } else if (keepSeparators && isSeparator(byte)) {
         bytes[at++] = byte;
-        keeping = true;
+        kept = 0;
       } else {
-        keeping = index < first || index >= tail;
+        const keeping = index < first || index >= tail;
         index += 1;
         bytes[at++] = keeping ? byte : character;
+        kept = keeping ? announced(byte) : 0;
       }
     }
     for (let i = last; i < end; i += 1) bytes[at++] = space;

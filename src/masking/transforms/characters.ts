@@ -12,11 +12,8 @@ export const characters = defineTransform({
   reversible: false,
   givesAway: 'the length, separators if kept',
   tolerates: ['lower', 'upper', 'cast', 'coalesce', 'case', 'nullif', 'min', 'max'],
-  compile: (options) =>
-    compileCharacterMask({
-      first: 0,
-      last: 0,
-      character: options.character.charCodeAt(0),
-      keepSeparators: options.separators === 'keep',
-    }),
+  compile: (options, request) => {
+    const keepSeparators = options.separators === 'keep';
+    return compileCharacterMask({ first: 0, last: 0, character: options.character.charCodeAt(0), keepSeparators }, request);
+  },
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { append, appendHex, appendRun, appendString } from '../bytes.ts';
+import { append, appendHex, appendRun, appendString, lastIndexOfByte } from '../bytes.ts';
 import { type Canonical, lowerCase } from '../codec/canonical.ts';
 import { hmacSha256 } from '../hmac.ts';
 import { defineTransform } from './define.ts';
@@ -48,9 +48,9 @@ export const email = defineTransform({
       const digest = hmac(view.source, view.start, view.end);
       const from = out.length;
       appendString(out, mark);
-      const sign = view.source.lastIndexOf(at, view.end - 1);
-      const known = sign >= view.start && isDomain(view.source, sign + 1, view.end);
-      const dot = options.domain === 'generalise' ? view.source.lastIndexOf(0x2e, view.end - 1) : sign;
+      const sign = lastIndexOfByte(view.source, at, view.start, view.end);
+      const known = sign >= 0 && isDomain(view.source, sign + 1, view.end);
+      const dot = options.domain === 'generalise' ? lastIndexOfByte(view.source, 0x2e, view.start, view.end) : sign;
       const suffix = options.domain === 'generalise' ? '.invalid' : '';
       const keptLength = view.end - dot + suffix.length;
       if (known && options.domain !== 'replace' && options.domain !== 'drop' && room(keptLength) >= minTokenDigits) {

@@ -21,13 +21,13 @@ export const partial = defineTransform({
   givesAway: 'the length, the first and last characters asked for (never more than half of a value), separators if kept',
   // Not trim: with characters of the reader's choice it moves the window over the value.
   tolerates: ['lower', 'upper', 'cast', 'coalesce', 'case', 'nullif', 'min', 'max'],
-  compile: (options) => {
+  compile: (options, request) => {
     const mask: CharacterMask = {
       first: options.first,
       last: options.last,
       character: options.character.charCodeAt(0),
       keepSeparators: options.separators === 'keep',
     };
-    return compileCharacterMask(mask);
+    return compileCharacterMask(mask, request);
   },
 });
