@@ -5,8 +5,8 @@ import type { StatementLineage } from '../lineage/types.ts';
 import type { BoundPolicy } from './bind.ts';
 import { isGuarded, judgeFlows, judgeStore, type FlowContext } from './flows.ts';
 import { isTrusted } from './functions.ts';
+import { allowsRelation } from './grants.ts';
 import { judgeInference } from './inference.ts';
-import { isSystemSchema, relationMatches } from './patterns.ts';
 import type { Grant } from './policy.ts';
 import { refuse } from './rules.ts';
 import { kindRule, stricterAccess, suffices } from './statement-kinds.ts';
@@ -50,10 +50,7 @@ const relations: Check = (lineage, { grant, catalog }) => {
   for (const oid of new Set([...lineage.relations, ...lineage.targets])) {
     const relation = catalog.relation(oid);
     if (relation === undefined) continue;
-    const { schema, name } = relation;
-    const denied = grant.deny.some((pattern) => relationMatches(pattern, schema, name));
-    const allowed = isSystemSchema(schema) || grant.allow.some((pattern) => relationMatches(pattern, schema, name));
-    if (denied || !allowed) return refuse('relation.denied', { relation: `${schema}.${name}` });
+    if (!allowsRelation(grant, relation)) return refuse('relation.denied', { relation: `${relation.schema}.${relation.name}` });
   }
   return undefined;
 };

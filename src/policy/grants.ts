@@ -1,4 +1,6 @@
 /** Which grant holds for a principal in a database. */
+import type { Relation } from '../catalog/types.ts';
+import { isSystemSchema, relationMatches } from './patterns.ts';
 import type { DatabasePolicy, Grant, Policy } from './policy.ts';
 import type { Principal } from './types.ts';
 
@@ -22,3 +24,8 @@ export const grantFor = (policy: Policy, principal: Principal, databaseName: str
     ? { ok: false, reason: `no grant gives ${principal.name} the database ${JSON.stringify(databaseName)}` }
     : { ok: true, grant, database, credential };
 };
+
+/** Whether statements under the grant may use the relation. The system's own schemas are open unless denied. */
+export const allowsRelation = (grant: Grant, { schema, name }: Pick<Relation, 'schema' | 'name'>): boolean =>
+  !grant.deny.some((pattern) => relationMatches(pattern, schema, name)) &&
+  (isSystemSchema(schema) || grant.allow.some((pattern) => relationMatches(pattern, schema, name)));

@@ -110,11 +110,46 @@ const audit = z.strictObject({
   'signing-key': z.optional(reference),
 });
 
-/** What the coverage gate can find, by id. */
-export const findingKinds = ['unmasked', 'unknown-class', 'unmatched-rule', 'expired-reveal', 'reveal-ends-soon'] as const;
+/** What the coverage gate can find, by name: src/coverage/checks has a check for each. */
+export const findingKinds = [
+  'unmasked',
+  'unknown-class',
+  'unmatched-rule',
+  'unmatched-wildcard',
+  'expired-reveal',
+  'reveal-ends-soon',
+  'reveal-reason',
+  'mask-type',
+  'opaque-view',
+  'foreign-key-class',
+  'foreign-key-mask',
+  'any-repository',
+  'any-event',
+  'superuser',
+  'seen-raw',
+  'lineage-fault',
+  'refused-statement',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** From the worst on. */
+export const severities = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof severities)[number];
+
+const suppression = z.strictObject({
+  finding: z.enum(findingKinds),
+  column: z.optional(columnPattern),
+  reason: text,
+  until: lastDay,
+});
+
+const severity = z.optional(z.enum(severities));
+const severityByKind = Object.fromEntries(findingKinds.map((kind) => [kind, severity])) as Record<FindingKind, typeof severity>;
 
 const coverage = z.strictObject({
-  'fail-on': z._default(z.array(z.enum(findingKinds)), ['unmasked', 'unknown-class', 'unmatched-rule', 'expired-reveal']),
+  severity: z.prefault(z.strictObject(severityByKind), {}),
+  'ends-soon': z.prefault(duration, '14d'),
+  suppress: z._default(z.array(suppression), []),
 });
 
 export const policySchema = z.strictObject({

@@ -1,0 +1,47 @@
+/** PGV008: masks that do nothing on the type of a column. */
+import { veilOf } from '../../policy/veil.ts';
+import { maskFits } from '../mask-fit.ts';
+import { columnName, foundColumn, listed, locate, yaml } from '../names.ts';
+import { readersOf, readersOfRelation } from '../readers.ts';
+import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
+
+const typeName = ({ catalog }: ExaminedDatabase, oid: number): string => catalog.type(oid)?.name ?? `type ${String(oid)}`;
+
+const findIn = ({ policy, now }: Examined, database: ExaminedDatabase): readonly Found[] => {
+  const { bound, catalog, name } = database;
+  const readers = readersOf(policy, name);
+  const veils = new Map(readers.map(({ grant }) => [grant, veilOf(bound, grant, catalog, now)]));
+  return [...bound.classified.values()].flatMap((classified) => {
+    const located = locate(catalog, classified.column);
+    if (located === undefined) return [];
+    const { relation, column } = located;
+    const misfits = readersOfRelation(readers, relation).flatMap(({ principal, grant }) => {
+      const veil = veils.get(grant);
+      const mask = veil?.of(classified.column) === undefined ? undefined : veil.maskOf(classified);
+      return mask === undefined || maskFits(mask, column, catalog) ? [] : [{ principal, transform: mask.transform }];
+    });
+    const [first] = misfits;
+    if (first === undefined) return [];
+    const text = columnName(relation, column);
+    return [
+      {
+        subject: `${name}/${text}`,
+        message: `Mask ${first.transform} of class ${classified.class} does not work on ${text} (${typeName(database, column.type)}): ${listed(misfits.map(({ principal }) => principal))} ${misfits.length === 1 ? 'gets' : 'get'} redacted values.`,
+        position: policy.classes.get(classified.class)?.position ?? policy.position(['classes']),
+        column: foundColumn(name, located),
+        remedy: 'Give the column a class of its own under classification, with a mask that fits the type, as redact does.',
+        yaml: `    ${yaml(text)}: ${classified.class}-${typeName(database, column.type).replaceAll(/\W/g, '')}`,
+      },
+    ];
+  });
+};
+
+export const maskType: Check = {
+  id: 'PGV008',
+  name: 'mask-type',
+  severity: 'warning',
+  title: 'Mask that cannot work for the type',
+  help: 'Each mask works on some types; on all others, and where a column is too short for it, every value is redacted. Nothing leaks, and the mask does not do what it was chosen for. `redact` and `null` work on every type.',
+  looksAt: 'catalog',
+  find: (examined) => examined.databases.flatMap((database) => findIn(examined, database)),
+};

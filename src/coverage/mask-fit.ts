@@ -1,0 +1,22 @@
+/** Whether a mask does something on a column's type, or falls back to redaction of every value. */
+import { resolveType, textType, type ResolvedType } from '../masking/codec/resolve.ts';
+import { transforms } from '../masking/transforms/index.ts';
+import type { CellMask, MaskSpec } from '../masking/types.ts';
+import type { Catalog, Column } from '../catalog/types.ts';
+
+const redaction: CellMask = () => true;
+const anyKey = Buffer.alloc(32);
+
+const fits = (mask: MaskSpec, type: ResolvedType): boolean => {
+  const transform = transforms.get(mask.transform);
+  if (transform === undefined) return false;
+  if (type.kind !== 'scalar' && transform.families !== 'any') return type.kind === 'array' && fits(mask, type.element);
+  const scalar = type.kind === 'scalar' ? type : textType;
+  return (
+    transform.compile({ options: mask.options, type: scalar, format: 0, key: () => anyKey, redact: redaction }) !== redaction
+  );
+};
+
+/** True for `redact`, which is what it says on every type. */
+export const maskFits = (mask: MaskSpec, column: Pick<Column, 'type' | 'typmod'>, catalog: Catalog): boolean =>
+  mask.transform === 'redact' || fits(mask, resolveType(column.type, column.typmod, catalog));

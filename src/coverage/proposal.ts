@@ -1,0 +1,28 @@
+/** A mask to start from for a class, by its name and by what its columns can take. */
+import type { Catalog, Column } from '../catalog/types.ts';
+import type { MaskSpec } from '../masking/types.ts';
+import { maskSpec } from '../policy/build.ts';
+import type { MaskDocument } from '../policy/schema.ts';
+import { maskFits } from './mask-fit.ts';
+
+interface Proposal {
+  readonly classes: RegExp;
+  readonly yaml: string;
+  readonly mask: MaskSpec;
+}
+
+const proposal = (classes: RegExp, yaml: string, mask: MaskDocument): Proposal => ({ classes, yaml, mask: maskSpec(mask) });
+
+const proposals: readonly Proposal[] = [
+  proposal(/e-?mail/i, 'email', 'email'),
+  proposal(/phone|mobile|telefon|fax/i, '{ partial: { last: 2, separators: keep } }', {
+    partial: { last: 2, separators: 'keep' },
+  }),
+  proposal(/iban|account|card/i, '{ partial: { last: 4 } }', { partial: { last: 4 } }),
+  proposal(/name/i, '{ partial: { first: 1 } }', { partial: { first: 1 } }),
+  proposal(/key|uuid|(^|[-_.])id$/i, 'hash', 'hash'),
+];
+
+/** As YAML, the mask that a class of this name usually has, where it fits the column; else redaction. */
+export const proposedMask = (className: string, column: Column, catalog: Catalog): string =>
+  proposals.find(({ classes, mask }) => classes.test(className) && maskFits(mask, column, catalog))?.yaml ?? 'redact';

@@ -1,0 +1,113 @@
+/** The gate's words: what a check is given, what it finds, and the verdict over all of it. Pure data. */
+import type { Catalog } from '../catalog/types.ts';
+import type { Reading } from '../lineage/types.ts';
+import type { BoundPolicy } from '../policy/bind.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Position } from '../policy/problems.ts';
+import type { FindingKind, Severity } from '../policy/schema.ts';
+import type { Observed } from './observe.ts';
+
+/** One database of the policy, read. */
+export interface ExaminedDatabase {
+  /** By the policy's name. */
+  readonly name: string;
+  readonly bound: BoundPolicy;
+  readonly catalog: Catalog;
+  /** The lineage of a text whose names are all qualified. */
+  readonly read: (sql: string) => Reading;
+}
+
+/** What could not be looked at. As long as there is any, the verdict is not `pass`. */
+export interface Unchecked {
+  readonly what: string;
+  readonly reason: string;
+}
+
+export interface Examined {
+  readonly policy: Policy;
+  readonly databases: readonly ExaminedDatabase[];
+  /** Databases of the policy that could not be read. */
+  readonly unread: readonly Unchecked[];
+  /** What the audit of a run shows; undefined where no run is looked at. */
+  readonly observed: Observed | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** A column of a database, as messages show it and as a pattern of the policy names it. */
+export interface FoundColumn {
+  readonly database: string;
+  /** schema.table */
+  readonly relation: string;
+  /** schema.table.column */
+  readonly name: string;
+}
+
+/** What a check finds. No text of it holds a value of the database. */
+export interface Found {
+  /** What it is about, the same from run to run. */
+  readonly subject: string;
+  readonly message: string;
+  /** The line of the policy to mend, or after which to add one. */
+  readonly position: Position;
+  readonly column: FoundColumn | undefined;
+  /** One sentence. */
+  readonly remedy: string;
+  /** The lines to write, indented as they stand in the file. */
+  readonly yaml: string | undefined;
+}
+
+export interface Check {
+  /** Stable: `PGV001`. */
+  readonly id: string;
+  readonly name: FindingKind;
+  /** Where the policy does not say another. */
+  readonly severity: Severity;
+  /** What is found, in a few words. */
+  readonly title: string;
+  /** Why it matters and what to do, in Markdown. */
+  readonly help: string;
+  /** What it looks at. A check of the audit does not run where there is none. */
+  readonly looksAt: 'policy' | 'catalog' | 'audit';
+  find(examined: Examined): readonly Found[];
+}
+
+export interface Finding extends Found {
+  readonly id: string;
+  readonly name: FindingKind;
+  readonly severity: Severity;
+  /** Name of the policy file. */
+  readonly file: string;
+}
+
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** Last day, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
+export const failOnValues = ['error', 'warning', 'never'] as const;
+/** The least severe finding that makes the verdict `fail`. */
+export type FailOn = (typeof failOnValues)[number];
+
+export interface Scope {
+  readonly database: string;
+  readonly relations: number;
+  readonly columns: number;
+  readonly classified: number;
+}
+
+export interface Verdict {
+  /** `incomplete`: nothing fails, and not everything could be looked at. */
+  readonly result: 'pass' | 'fail' | 'incomplete';
+  readonly failOn: FailOn;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** From the worst on. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly unchecked: readonly Unchecked[];
+  /** Ids of the checks that ran. */
+  readonly checks: readonly string[];
+  readonly scope: readonly Scope[];
+}

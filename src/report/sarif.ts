@@ -1,0 +1,95 @@
+/** SARIF 2.1.0, as GitHub's code scanning takes it. */
+import { createHash } from 'node:crypto';
+import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import { checks } from '../coverage/checks/index.ts';
+import type { Finding, Suppressed } from '../coverage/types.ts';
+import { visible } from './escape.ts';
+import type { Report } from './model.ts';
+
+/** GitHub takes no more results than that in one run. */
+export const sarifLimit = 25_000;
+
+/** Plain text within a message: no link, no placeholder (3.11.5 and 3.11.6). */
+const message = (text: string): string =>
+  visible(text)
+    .replaceAll(/[\\[\]]/g, String.raw`\$&`)
+    .replaceAll(/[{}]/g, '$&$&');
+
+/** A relative URI reference (RFC 3986). */
+const uri = (file: string): string => file.split('/').map(encodeURIComponent).join('/');
+
+const rules: readonly ReportingDescriptor[] = checks.map(({ id, name, severity, title, help }) => ({
+  id,
+  name,
+  shortDescription: { text: title },
+  fullDescription: { text: help },
+  help: { text: help, markdown: help },
+  defaultConfiguration: { level: severity },
+}));
+
+/** The same finding has the same fingerprint wherever it stands in the file. */
+const fingerprint = ({ id, subject }: Finding): string => createHash('sha256').update(`${id}\0${subject}`).digest('hex');
+
+const result = (finding: Finding, suppressed?: Suppressed): Result => {
+  const { id, severity, file, position, remedy, column } = finding;
+  return {
+    ruleId: id,
+    ruleIndex: rules.findIndex((rule) => rule.id === id),
+    level: severity,
+    message: { text: message(`${finding.message} ${remedy}`) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uri(file) },
+          region: { startLine: position.line, startColumn: position.column },
+        },
+        ...(column === undefined
+          ? {}
+          : { logicalLocations: [{ fullyQualifiedName: visible(`${column.database}/${column.name}`), kind: 'member' }] }),
+      },
+    ],
+    partialFingerprints: { 'pgveilFinding/v1': fingerprint(finding) },
+    ...(suppressed === undefined
+      ? {}
+      : { suppressions: [{ kind: 'external' as const, justification: visible(suppressed.reason) }] }),
+  };
+};
+
+const notifications = ({ verdict, problems }: Report, dropped: number): Notification[] => [
+  ...problems.map(({ code, message: text }) => ({
+    level: 'error' as const,
+    message: { text: message(text) },
+    descriptor: { id: code },
+  })),
+  ...(verdict?.unchecked ?? []).map(({ what, reason }) => ({
+    level: 'error' as const,
+    message: { text: message(`Not checked: ${what}: ${reason}`) },
+  })),
+  ...(dropped > 0 ? [{ level: 'warning' as const, message: { text: `${String(dropped)} more findings are left out.` } }] : []),
+];
+
+export const sarif = (report: Report, limit: number = sarifLimit): string => {
+  const { verdict, version, problems } = report;
+  const all = [
+    ...(verdict?.findings ?? []).map((finding) => result(finding)),
+    ...(verdict?.suppressed ?? []).map((suppressed) => result(suppressed.finding, suppressed)),
+  ];
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'pgveil', version, rules: [...rules] } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: problems.length === 0 && verdict !== undefined && verdict.unchecked.length === 0,
+            toolExecutionNotifications: notifications(report, all.length - limit),
+          },
+        ],
+        results: all.slice(0, limit),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};

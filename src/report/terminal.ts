@@ -1,0 +1,66 @@
+/** For a person at a terminal: the verdict, then the findings by table, the worst first. */
+import type { Finding } from '../coverage/types.ts';
+import type { Severity } from '../policy/schema.ts';
+import { oneLine, visible } from './escape.ts';
+import { countsText, outcomeOf, runText, scopeTexts, type Outcome, type Report } from './model.ts';
+
+type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
+const codes: Readonly<Record<Style, readonly [number, number]>> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+};
+
+const outcomeStyle: Readonly<Record<Outcome, Style>> = { pass: 'green', fail: 'red', incomplete: 'yellow' };
+const severityStyle: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'dim' };
+
+export interface TerminalOptions {
+  readonly colour: boolean;
+}
+
+/** Findings of one table together, in the order of the worst of each. */
+const grouped = (findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] => {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { column } = finding;
+    const title = column === undefined ? finding.file : `${column.database}: ${column.relation}`;
+    const group = groups.get(title);
+    if (group === undefined) groups.set(title, [finding]);
+    else group.push(finding);
+  }
+  return [...groups];
+};
+
+export const terminal = (report: Report, { colour }: TerminalOptions): string => {
+  const paint = (style: Style, text: string): string =>
+    colour ? `\u001b[${String(codes[style][0])}m${text}\u001b[${String(codes[style][1])}m` : text;
+  const { verdict, observed, problems } = report;
+  const outcome = outcomeOf(report);
+  const said = verdict === undefined ? '' : `: ${countsText(verdict.counts)} (fails on ${verdict.failOn})`;
+  const lines = [paint('bold', `${paint(outcomeStyle[outcome], outcome)}${said}`)];
+  for (const { code, message, remedy } of problems) {
+    lines.push('', `${paint('red', code)} ${oneLine(message)}`, ...(remedy === undefined ? [] : [`  ${oneLine(remedy)}`]));
+  }
+  for (const { what, reason } of verdict?.unchecked ?? []) {
+    lines.push('', `${paint('yellow', 'not checked')} ${oneLine(what)}: ${oneLine(reason)}`);
+  }
+  for (const [title, findings] of grouped(verdict?.findings ?? [])) {
+    lines.push('', paint('bold', oneLine(title)));
+    for (const { severity, id, name, file, position, message, remedy, yaml } of findings) {
+      const place = `${visible(file)}:${String(position.line)}:${String(position.column)}`;
+      lines.push(`  ${paint(severityStyle[severity], severity)} ${id} ${name} ${paint('dim', place)}`);
+      lines.push(`    ${oneLine(message)}`, `    ${oneLine(remedy)}`);
+      for (const line of yaml?.split('\n') ?? []) lines.push(paint('green', `    + ${visible(line)}`));
+    }
+  }
+  const suppressed = verdict?.suppressed ?? [];
+  lines.push('');
+  for (const { finding, reason, until } of suppressed) {
+    lines.push(paint('dim', `suppressed until ${until}: ${finding.id} ${oneLine(finding.subject)}: ${oneLine(reason)}`));
+  }
+  for (const text of verdict === undefined ? [] : scopeTexts(verdict)) lines.push(paint('dim', oneLine(text)));
+  if (observed !== undefined) lines.push(paint('dim', `the run: ${runText(observed)}`));
+  return `${lines.join('\n').trimEnd()}\n`;
+};

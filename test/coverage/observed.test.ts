@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { AuditEvent } from '../../src/audit/types.ts';
+import { observe } from '../../src/coverage/observe.ts';
+import { answered, asked, found, refused, started } from './support.ts';
+
+const says = (name: string, events: readonly AuditEvent[]): readonly string[] => found(name, {}, observe([started, ...events]));
+
+test('equal statements are put together, with their rows and masks', () => {
+  const other = asked(3, { sql: 'SELECT id FROM users', fingerprint: 'f2', columns: [], notes: ['revealed: support'] });
+  const observed = observe([started, asked(1), answered(1, 2), asked(2), answered(2, 3), other]);
+  expect(observed).toMatchObject({ sessions: 1, statements: 3, rows: 5, rejected: 0, faults: [], raw: [] });
+  expect(
+    observed.queries.map(({ principal, sql, times, rows, treated, revealed }) => ({
+      principal,
+      sql,
+      times,
+      rows,
+      treated,
+      revealed,
+    })),
+  ).toEqual([
+    {
+      principal: 'dev',
+      sql: 'SELECT email FROM users',
+      times: 2,
+      rows: 5,
+      treated: [{ class: 'email', treatment: 'mask(email)' }],
+      revealed: [],
+    },
+    { principal: 'dev', sql: 'SELECT id FROM users', times: 1, rows: 0, treated: [], revealed: ['support'] },
+  ]);
+});
+
+test('a log that begins in the middle still counts', () => {
+  expect(observe([asked(1), answered(1, 4)])).toMatchObject({ statements: 1, rows: 4, queries: [{ principal: '?' }] });
+});
+
+const column = (source: string, treatment: string) => ({
+  name: 'x',
+  classes: ['email'],
+  sources: [source],
+  treatment,
+  reason: '',
+});
+
+test('PGV101: a value that passed; not a mask, nor what only counts', () => {
+  expect(says('seen-raw', [asked(1, { columns: [column('email:derived', 'pass')] })])).toEqual([
+    'dev got the result column x as it is, though class email reaches it, in: SELECT email FROM users',
+  ]);
+  expect(says('seen-raw', [asked(1, { columns: [column('email:count', 'pass')] })])).toEqual([]);
+  expect(says('seen-raw', [asked(1)])).toEqual([]);
+});
+
+test('PGV102: a fault, once for each statement shape', () => {
+  const fault = (statement: number): AuditEvent => ({
+    type: 'fault',
+    session: 1,
+    statement,
+    witness: 'server',
+    detail: 'column 1',
+  });
+  expect(says('lineage-fault', [asked(1), fault(1), asked(2), fault(2)])).toEqual([
+    'For dev, the server named a classified column that the reading of the statement had missed; it was masked (column 1), in: SELECT email FROM users',
+  ]);
+  expect(says('lineage-fault', [asked(1)])).toEqual([]);
+});
+
+test('PGV103: refusals, counted by rule', () => {
+  expect(
+    says('refused-statement', [refused(1, 'access.write'), refused(2, 'access.write'), refused(3, 'relation.denied')]),
+  ).toEqual([
+    '2 statements of dev were refused by rule access.write (update).',
+    '1 statement of dev was refused by rule relation.denied (update).',
+  ]);
+  expect(says('refused-statement', [asked(1)])).toEqual([]);
+});
+
+test('without an audit its checks do not run, and the verdict does not claim them', () => {
+  expect(found('refused-statement', {})).toEqual([]);
+});
