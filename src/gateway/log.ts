@@ -12,3 +12,18 @@ export const logText = (error: unknown): string => {
   const cause = error.cause instanceof Error ? ` (${errorText(error.cause)})` : '';
   return `${error.message} [${error.code}]${cause}${error.remedy === undefined ? '' : ` ${error.remedy}`}`;
 };
+
+/** Lines of time, level and message to a stream. */
+export const lineLog = (stream: { write(text: string): unknown }, clock: () => number): Log => {
+  const write = (level: string, message: string): void => {
+    stream.write(`${new Date(clock()).toISOString()} ${level} ${message}\n`);
+  };
+  return {
+    info: (message) => {
+      write('info', message);
+    },
+    error: (message) => {
+      write('error', message);
+    },
+  };
+};

@@ -53,6 +53,8 @@ export const ownQuery =
             resultFormats: [],
           }),
           encodeFrontend({ type: 'Execute', portal: name, maxRows: 0 }),
+          // Within a transaction both would outlive the Sync.
+          encodeFrontend({ type: 'Close', target: 'P', name }),
           encodeFrontend({ type: 'Close', target: 'S', name }),
           encodeFrontend({ type: 'Sync' }),
         ]),
