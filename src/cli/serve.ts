@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { openAuditLog, type AuditLog } from '../audit/log.ts';
-import { readSigningKey } from '../audit/signing-key.ts';
+import { readSigningKey } from '../audit/signature.ts';
 import { parseLocalPrincipals, type LocalPrincipals } from '../auth/local.ts';
 import { errorText, PgveilError } from '../errors.ts';
 import { startGateway, type Gateway } from '../gateway/gateway.ts';
