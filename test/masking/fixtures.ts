@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import pg from 'pg';
+import { PgveilError } from '../../src/errors.ts';
 import { byteSink } from '../../src/masking/bytes.ts';
 import type { TypeFact, TypeFacts } from '../../src/masking/codec/facts.ts';
 import { compileRowMasker } from '../../src/masking/row.ts';
@@ -98,6 +99,16 @@ export const maskRows = (
     results.push(Buffer.from(out.bytes.subarray(0, out.length)));
   }
   return results;
+};
+
+/** `hidden` where the masker gives nothing that holds the secret, or refuses with an error of pgveil that does not either. */
+export const shows = (run: () => readonly Buffer[], secret: string): string => {
+  try {
+    return Buffer.concat(run()).includes(secret) ? 'shown' : 'hidden';
+  } catch (error) {
+    if (!(error instanceof PgveilError)) return `threw ${String(error)}`;
+    return `${error.message} ${String(error.remedy)}`.includes(secret) ? 'told by an error' : 'hidden';
+  }
 };
 
 /** Masks one value; null where the result is SQL NULL. */

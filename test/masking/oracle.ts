@@ -21,6 +21,12 @@ const read = (format: 0 | 1) => async (client: RawClient, sql: string, values: r
 export const asText = read(0);
 export const asBinary = read(1);
 
+/** `pg`'s decoder, which throws on what it cannot decode. */
+const parserOf = pg.types.getTypeParser as unknown as (
+  oid: number,
+  format: 'text' | 'binary',
+) => (value: string | Buffer) => unknown;
+
 export const onlyCell = (row: Buffer): Buffer | null => cellsOf(row)[0] ?? null;
 
 /** What is wrong with masked rows of the type, in both formats; undefined where the server agrees with them. */
@@ -42,8 +48,8 @@ export const disagreement = async (
     const same = own === null ? other === null : other?.equals(own) === true;
     if (!same)
       return `text ${JSON.stringify(masked)} but binary ${String(own?.toString('hex'))}, not ${String(other?.toString('hex'))}`;
-    if (masked !== null) pg.types.getTypeParser(again.column.type, 'text')(masked);
-    if (own !== null) pg.types.getTypeParser(again.column.type, 'binary')(own);
+    if (masked !== null) parserOf(again.column.type, 'text')(masked);
+    if (own !== null) parserOf(again.column.type, 'binary')(own);
   }
   return undefined;
 };

@@ -5,7 +5,7 @@ import { byteSink } from '../../src/masking/bytes.ts';
 import { compileRowMasker } from '../../src/masking/row.ts';
 import type { Treatment } from '../../src/masking/types.ts';
 import { cellsOf } from '../support/raw-client.ts';
-import { masked, maskRows, noTypes, pass, redactAll, testKeys } from './fixtures.ts';
+import { masked, maskRows, noTypes, pass, redactAll, shows, testKeys } from './fixtures.ts';
 
 const text = { name: 'c', table: 0, attnum: 0, type: 25, typlen: -1, typmod: -1, format: 0 } as const;
 
@@ -45,13 +45,13 @@ describe('rows', () => {
         );
         const cells = cellsIn(out ?? Buffer.alloc(0));
         expect(cells).toHaveLength(columns.length);
-        columns.forEach(([original, one], i) => {
+        const wrong = columns.filter(([original, one], i) => {
           const now = cells[i] ?? null;
-          if (one.kind === 'pass' || original === null) expect(now).toEqual(original);
-          else if (one.kind === 'redact') expect(now?.toString()).toBe('***');
-          else if (one.kind === 'mask' && one.mask.transform === 'null') expect(now).toBeNull();
-          else expect(now).not.toEqual(original);
+          if (one.kind === 'pass' || original === null) return now?.toString('hex') !== original?.toString('hex');
+          if (one.kind === 'redact') return now?.toString() !== '***';
+          return one.kind === 'mask' && one.mask.transform === 'null' ? now !== null : now === null || now.equals(original);
         });
+        expect(wrong).toEqual([]);
       }),
     );
   });
@@ -105,13 +105,8 @@ describe('rows', () => {
         // The cell that passes is the server's to show; its length decides what belongs to it.
         if (at >= mutated.length || (at >= 27 && at < 31)) return;
         mutated[at] = byte;
-        try {
-          const [out] = maskRows([mutated], [text, text, text], [redactAll, pass, masked('hash')], noTypes);
-          expect(out?.includes('SECRET') ?? false).toBe(false);
-        } catch (error) {
-          expect(error).toBeInstanceOf(PgveilError);
-          expect((error as PgveilError).message).not.toContain('SECRET');
-        }
+        const run = (): Buffer[] => maskRows([mutated], [text, text, text], [redactAll, pass, masked('hash')], noTypes);
+        expect(shows(run, 'SECRET')).toBe('hidden');
       }),
     );
   });

@@ -34,12 +34,11 @@ describe.each(majors)('masked values, PostgreSQL %i', (major) => {
           const binaryRows = maskRows(binary.rows, [binary.column], treatment, types);
           const name = `${transform} ${JSON.stringify(options)}`;
           expect([name, await disagreement(client, sql, textRows, binaryRows)]).toEqual([name, undefined]);
-          values.forEach((value, i) => {
-            if (value === null) expect(onlyCell(textRows[i] ?? Buffer.alloc(0))).toBeNull();
-          });
+          const nulls = textRows.filter((_, i) => values[i] === null).map(onlyCell);
+          expect(nulls.every((cell) => cell === null)).toBe(true);
           // Equal values, equal masks, whatever was masked before.
           const again = maskRows([...text.rows].reverse(), [text.column], treatment, types).reverse();
-          if (transforms.get(transform)?.deterministic === true) expect([name, again]).toEqual([name, textRows]);
+          expect([name, again]).toEqual([name, textRows]);
         }
       }),
       { numRuns: 8, interruptAfterTimeLimit: 20_000 },
