@@ -82,28 +82,48 @@ export interface ResultEvent {
   readonly sample: readonly (readonly (string | null)[])[] | undefined;
 }
 
-/** One line of the log. `hash` covers everything else in the line and the previous line's hash. */
+/** One line of the log. `hash` covers everything else in the line, the previous line's hash included. */
 export interface AuditRecord {
+  /** Counts from 1. */
   readonly seq: number;
   /** RFC 3339, UTC, milliseconds. */
   readonly time: string;
+  /** The previous record's hash, hex. */
   readonly prev: string;
-  readonly event: AuditEvent | Checkpoint | Head;
+  readonly event: AuditEvent | LogStart | Checkpoint | Head;
   readonly hash: string;
 }
 
+/** The first record: how the rest is to be read, and whose signatures it will have. */
+export interface LogStart {
+  readonly type: 'log-start';
+  readonly format: 1;
+  /** After so many records comes a checkpoint. */
+  readonly checkpointEvery: number;
+  readonly algorithm: 'Ed25519';
+  /** SPKI, base64. */
+  readonly publicKey: string;
+}
+
+/** The chain so far, signed: what a log is worth that never got its head. */
 export interface Checkpoint {
   readonly type: 'checkpoint';
+  /** How many records come before this one. */
   readonly records: number;
+  readonly root: string;
+  /** base64 */
+  readonly signature: string;
 }
 
 /** The last record: the chain's end, signed. */
 export interface Head {
   readonly type: 'head';
+  /** How many records come before this one. */
   readonly records: number;
   readonly root: string;
   readonly algorithm: 'Ed25519';
   /** SPKI, base64. */
   readonly publicKey: string;
+  /** base64 */
   readonly signature: string;
 }

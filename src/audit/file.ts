@@ -1,0 +1,95 @@
+/** The file that a log is written to: new, ours alone, and watched. */
+import { closeSync, constants, fdatasyncSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { errorText, PgveilError } from '../errors.ts';
+
+export interface LogFile {
+  /** Appends the bytes. Throws PGVEIL_AUDIT when that fails, or when the file is not as this process left it. */
+  write(bytes: Buffer): void;
+  /** Waits until the device has what was written. */
+  sync(): void;
+  close(): void;
+}
+
+const fail = (file: string, what: string, options: { readonly remedy?: string; readonly cause?: unknown } = {}): PgveilError =>
+  new PgveilError('PGVEIL_AUDIT', `the audit log ${file} ${what}`, options);
+
+const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
+
+/** Creates the file, or takes one that is there and empty (made by mktemp, say), with the rights it has. */
+const openEmpty = (file: string): number => {
+  try {
+    return openSync(file, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  // Without O_NONBLOCK, opening a FIFO would wait for a reader.
+  const descriptor = openSync(file, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK);
+  const stat = fstatSync(descriptor);
+  if (stat.isFile() && stat.size === 0) return descriptor;
+  closeSync(descriptor);
+  throw stat.isFile()
+    ? fail(file, 'exists and is not empty; one log is one run, and its chain is never continued', {
+        remedy: 'Name a new file with --audit, or move the old one away.',
+      })
+    : fail(file, 'is not a regular file', { remedy: 'Name a new file with --audit.' });
+};
+
+/** The name of a new file survives a power loss once its directory is on the device. */
+const syncDirectory = (directory: string): void => {
+  const descriptor = openSync(directory, constants.O_RDONLY);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** Throws PGVEIL_AUDIT when the file exists and is not empty, or cannot be created. */
+export const openLogFile = (file: string): LogFile => {
+  const guarded = <T>(what: string, act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof PgveilError) throw error;
+      throw fail(file, `${what}: ${errorText(error)}`, {
+        remedy: 'Check that its directory exists, and the rights and the space left there.',
+        cause: error,
+      });
+    }
+  };
+  const descriptor = guarded('cannot be created', () => {
+    const opened = openEmpty(file);
+    try {
+      syncDirectory(dirname(file));
+      return opened;
+    } catch (error) {
+      closeSync(opened);
+      throw error;
+    }
+  });
+  let size = 0;
+  return {
+    write: (bytes) => {
+      guarded('cannot be written', () => {
+        const stat = fstatSync(descriptor);
+        if (stat.nlink === 0) throw fail(file, 'was removed while pgveil was writing it');
+        if (stat.size !== size) throw fail(file, 'was changed by another process while pgveil was writing it');
+        const written = writeSync(descriptor, bytes);
+        size += written;
+        if (written !== bytes.length)
+          throw fail(file, 'took only a part of a record', { remedy: 'Make space where it is written.' });
+      });
+    },
+    sync: () => {
+      guarded('cannot be flushed', () => {
+        fdatasyncSync(descriptor);
+      });
+    },
+    close: () => {
+      guarded('cannot be closed', () => {
+        closeSync(descriptor);
+      });
+    },
+  };
+};

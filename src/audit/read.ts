@@ -1,0 +1,52 @@
+/** Reading a log from its file, in bounded memory. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { errorText, PgveilError } from '../errors.ts';
+import { longestLine } from './chain.ts';
+import { splitLines, type Line } from './lines.ts';
+import type { AuditRecord } from './types.ts';
+import { checkRecords, type AuditVerdict } from './verify.ts';
+
+const chunkLength = 1 << 16;
+
+const readChunks = function* (file: string): Generator<Buffer, void> {
+  const descriptor = openSync(file, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafeSlow(chunkLength);
+      const length = readSync(descriptor, chunk);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** Throws PGVEIL_AUDIT when the file cannot be read. */
+export const readLines = function* (file: string): Generator<Line, void> {
+  try {
+    yield* splitLines(readChunks(file), longestLine);
+  } catch (error) {
+    throw new PgveilError('PGVEIL_AUDIT', `the audit log ${file} cannot be read: ${errorText(error)}`, {
+      remedy: 'Check the name and the rights of the file.',
+      cause: error,
+    });
+  }
+};
+
+export interface VerifyOptions {
+  /** The key that the log must be signed by: SPKI, base64. */
+  readonly publicKey?: string | undefined;
+  /** Gets each record that is sound up to there. What it did with them is worth nothing when the verdict is not `ok`. */
+  readonly onRecord?: (record: AuditRecord) => void;
+}
+
+/** Reads the file once: what `onRecord` gets is what was verified. Throws PGVEIL_AUDIT when it cannot be read. */
+export const verifyFile = (file: string, { publicKey, onRecord }: VerifyOptions = {}): AuditVerdict => {
+  const records = checkRecords(readLines(file), publicKey);
+  for (;;) {
+    const next = records.next();
+    if (next.done === true) return next.value;
+    onRecord?.(next.value);
+  }
+};
