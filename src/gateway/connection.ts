@@ -68,6 +68,8 @@ const run = (
   };
   const secretKey = context.cancelKeys.issue({ processId: upstream.processId, cancel }, client.protocolMinor);
 
+  const notifier = context.notifiers.enter(url.target, upstream.processId);
+
   append({
     type: 'session-start',
     session: number,
@@ -93,6 +95,8 @@ const run = (
       end.now({ reason: 'client' });
     },
     cancel,
+    unreadCode: notifier.unread,
+    isJudgedNotifier: (processId) => context.notifiers.isJudged(url.target, processId),
     judge: context.judgeFor(granted),
     recorder,
     catalogs: database.catalogs,
@@ -126,6 +130,7 @@ const run = (
     closing: context.closing,
     onEnded: () => {
       context.cancelKeys.revoke(secretKey);
+      notifier.leave();
       leave();
     },
   });

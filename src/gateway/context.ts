@@ -8,6 +8,7 @@ import type { Admissions } from './admissions.ts';
 import type { CancelKeys } from './cancel-keys.ts';
 import type { Databases } from './databases.ts';
 import type { Log } from './log.ts';
+import type { Notifiers } from './notifiers.ts';
 import type { ClientTls } from './tls.ts';
 
 export type Granted = Extract<Access, { readonly kind: 'granted' }>;
@@ -20,6 +21,7 @@ export interface GatewayContext {
   readonly cancelKeys: CancelKeys;
   readonly admissions: Admissions;
   readonly judgeFor: (granted: Granted) => Judge;
+  readonly notifiers: Notifiers;
   /** Throws PGVEIL_AUDIT when the record is not on disk. */
   readonly append: (event: AuditEvent) => void;
   /** Milliseconds since the epoch. */

@@ -22,6 +22,7 @@ import { serveClient } from './connection.ts';
 import type { GatewayContext, Granted } from './context.ts';
 import { createDatabases } from './databases.ts';
 import type { Log } from './log.ts';
+import { createNotifiers } from './notifiers.ts';
 import type { ClientTls } from './tls.ts';
 
 export interface GatewayOptions {
@@ -138,6 +139,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     }),
     tls: options.tls,
     cancelKeys: createCancelKeys(random),
+    notifiers: createNotifiers(),
     admissions: createAdmissions(limits.connections),
     judgeFor: createJudges(options, { databases }),
     append: audit.append,

@@ -16,7 +16,7 @@ const table: ReadonlyMap<StatementKind, KindRule> = new Map<StatementKind, KindR
   ...all('read', 'declare-cursor', 'fetch', 'move', 'close-cursor', 'prepare', 'execute', 'deallocate'),
   ...all('read', 'transaction', 'set-constraints'),
   ...all('read', 'set', 'reset', 'show', 'discard'),
-  ...all('read', 'notify', 'unlisten'),
+  ...all('read', 'notify', 'listen', 'unlisten'),
   ...all('write', 'insert', 'update', 'delete', 'merge', 'truncate', 'refresh-materialized-view', 'analyze', 'vacuum'),
   ...all('ddl', 'create-table', 'alter-table', 'drop', 'rename', 'comment', 'create-index', 'reindex', 'cluster'),
   ...all(

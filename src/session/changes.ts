@@ -104,16 +104,19 @@ const apply = <K extends SessionChange['kind']>(
 /** Applies them in order; the result takes them back, to be called last to first. */
 export const applyChanges = (state: SessionState, judged: Judged): readonly Undo[] => {
   const undos = judged.lineage.changes.flatMap((change) => apply(state, change, judged));
-  if (mayChangePath(judged)) {
+  const unread = runsUnreadCode(judged);
+  if (unread) state.deps.unreadCode();
+  if (unread || judged.lineage.functions.some((fn) => fn.name === 'pg_catalog.set_config')) {
     stalePath(state);
     state.groupChanged.path = true;
   }
   return undos;
 };
 
-/** set_config and code that pgveil did not read may set search_path. */
-const mayChangePath = ({ lineage }: Judged): boolean =>
+/** Code that pgveil did not read may do anything: set search_path, notify, ... */
+const runsUnreadCode = ({ lineage }: Judged): boolean =>
+  lineage.kind === 'unknown' ||
   lineage.kind === 'do' ||
   lineage.kind === 'call' ||
   lineage.effects.some((effect) => effect.kind === 'trigger') ||
-  lineage.functions.some((fn) => fn.nature === 'opaque' || fn.nature === 'reader' || fn.name === 'pg_catalog.set_config');
+  lineage.functions.some((fn) => fn.nature === 'opaque' || fn.nature === 'reader');

@@ -2,7 +2,7 @@
  * The server's messages but DataRow and CopyData. Each belongs to the first expectation; one that does not fit there
  * ends the connection: a row that cannot be attributed cannot be masked.
  */
-import { decodeBackend, type BackendMessage } from '../wire/backend.ts';
+import { decodeBackend, encodeBackend, type BackendMessage } from '../wire/backend.ts';
 import { openCopyIn } from './copy-in.ts';
 import type { Expectation } from './expectation.ts';
 import { finishCopy } from './rows.ts';
@@ -130,8 +130,9 @@ const handlers: Handlers = {
     onNotice(state, head, message.fields, raw);
     return true;
   },
-  NotificationResponse: (state, _head, _message, raw) => {
-    state.deps.toClient(raw);
+  NotificationResponse: (state, _head, message, raw) => {
+    const judged = state.deps.isJudgedNotifier(message.processId);
+    state.deps.toClient(judged ? raw : encodeBackend({ ...message, payload: '' }));
     return true;
   },
   ParameterStatus: parameterStatus,

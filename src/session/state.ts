@@ -70,6 +70,10 @@ export interface SessionDeps {
   readonly fatal: (sqlstate: string, message: string) => void;
   /** The client said Terminate. */
   readonly terminated: () => void;
+  /** Code ran that pgveil has not read: what this session notifies others of may be anything from now on. */
+  readonly unreadCode: () => void;
+  /** Whether all that the backend with this process id can have notified of was judged. */
+  readonly isJudgedNotifier: (processId: number) => boolean;
   /** Asks the server to cancel what runs. */
   readonly cancel: () => void;
   readonly judge: Judge;
