@@ -142,7 +142,9 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     notifiers: createNotifiers(),
     admissions: createAdmissions(limits.connections),
     judgeFor: createJudges(options, { databases }),
-    append: audit.append,
+    append: (event) => {
+      audit.append(event);
+    },
     clock,
     log,
     nextSession: () => {

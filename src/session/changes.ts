@@ -105,7 +105,10 @@ const apply = <K extends SessionChange['kind']>(
 export const applyChanges = (state: SessionState, judged: Judged): readonly Undo[] => {
   const undos = judged.lineage.changes.flatMap((change) => apply(state, change, judged));
   const unread = runsUnreadCode(judged);
-  if (unread) state.deps.unreadCode();
+  if (unread) {
+    state.ranUnreadCode = true;
+    state.deps.unreadCode();
+  }
   if (unread || judged.lineage.functions.some((fn) => fn.name === 'pg_catalog.set_config')) {
     stalePath(state);
     state.groupChanged.path = true;

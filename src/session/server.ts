@@ -6,6 +6,7 @@ import { decodeBackend, encodeBackend, type BackendMessage } from '../wire/backe
 import { openCopyIn } from './copy-in.ts';
 import type { Expectation } from './expectation.ts';
 import { finishCopy } from './rows.ts';
+import { onParameterStatus } from './parameter-status.ts';
 import { onReady } from './server-ready.ts';
 import { currentRun, currentResult, describePortal, describeQuery, openCopyOut } from './server-results.ts';
 import { onError, onNotice } from './server-errors.ts';
@@ -80,22 +81,6 @@ const forwardIf =
     return true;
   };
 
-/** Settings whose value decides how pgveil reads texts; the server's word is checked, whoever changed it. */
-const pinned: Readonly<Record<string, string>> = { client_encoding: 'UTF8', standard_conforming_strings: 'on' };
-
-const parameterStatus: Handler<'ParameterStatus'> = (state, _head, message, raw) => {
-  const wanted = pinned[message.name];
-  if (wanted !== undefined && message.value !== wanted) {
-    state.deps.fatal(
-      '0A000',
-      `${message.name} is no longer ${wanted}: pgveil cannot read this session's statements as the server does`,
-    );
-    return true;
-  }
-  state.deps.toClient(raw);
-  return true;
-};
-
 type Handlers = { readonly [T in BackendMessage['type']]?: Handler<T> };
 
 /** A type without an entry never comes in a running session. */
@@ -135,7 +120,7 @@ const handlers: Handlers = {
     state.deps.toClient(judged ? raw : encodeBackend({ ...message, payload: '' }));
     return true;
   },
-  ParameterStatus: parameterStatus,
+  ParameterStatus: onParameterStatus,
   ReadyForQuery: onReady,
 };
 

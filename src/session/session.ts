@@ -45,6 +45,7 @@ const createState = (deps: SessionDeps): SessionState => ({
   guardedGroup: -1,
   copyIn: false,
   heldSync: false,
+  ranUnreadCode: false,
   muted: false,
   ended: false,
   lookups: 0,

@@ -118,6 +118,8 @@ export interface SessionState {
   copyIn: boolean;
   /** A Sync that the client sent within copy data. */
   heldSync: boolean;
+  /** Code ran that pgveil has not read: a trigger, a trusted function. */
+  ranUnreadCode: boolean;
   /** A limit was met: nothing more reaches the client before ReadyForQuery. */
   muted: boolean;
   ended: boolean;
