@@ -8,6 +8,15 @@ import { stopProxy, type StopOutcome } from './proxy-stop.ts';
 import { hasReceipt, writeReceipt } from './receipt.ts';
 import { readState, type State, type StateStore } from './state.ts';
 
+/** What a job has left to be judged. */
+export interface FinishedRun {
+  readonly inputs: Inputs;
+  readonly state: State;
+  readonly files: ProxyFiles;
+  /** What is known to be wrong already. */
+  readonly problems: readonly PgveilError[];
+}
+
 export interface PostCore extends InputReader, StateStore {
   info(message: string): void;
   notice(message: string): void;
@@ -22,7 +31,7 @@ export interface PostContext {
   readonly grace: number;
   readonly artifactClient: () => Promise<ArtifactClient>;
   /** Verifies the audit, runs the gate and writes summary and annotations; each problem is a reason to fail. */
-  readonly judge: (run: { readonly inputs: Inputs; readonly state: State; readonly files: ProxyFiles }) => Promise<PgveilError[]>;
+  readonly judge: (run: FinishedRun) => Promise<PgveilError[]>;
 }
 
 const stopProblem: Readonly<Record<StopOutcome, string | undefined>> = {
@@ -55,6 +64,15 @@ const upload = async (context: PostContext, inputs: Inputs, files: ProxyFiles): 
   }
 };
 
+/** A judge that fails has not let the job pass; the audit is uploaded all the same. */
+const judged = async (context: PostContext, run: FinishedRun): Promise<PgveilError[]> => {
+  try {
+    return await context.judge(run);
+  } catch (error) {
+    return [new PgveilError('PGVEIL_GATE', `The gate could not reach a verdict: ${errorText(error)}`, { cause: error })];
+  }
+};
+
 /**
  * Ends the proxy, judges what the job left, and fails the job where there is a reason to. Runs on success, failure
  * and cancel; a second run does nothing.
@@ -84,7 +102,7 @@ export const finish = async (context: PostContext): Promise<void> => {
     core.info(`The proxy's log:\n${readFileSync(files.log, 'utf8').slice(-10_000)}`);
     problems.push(new PgveilError('PGVEIL_PROXY', stopped, { remedy: 'The log of this step has what the proxy said last.' }));
   }
-  problems.push(...(await context.judge({ inputs, state, files })));
+  problems.push(...(await judged(context, { inputs, state, files, problems: [...problems] })));
   const notUploaded = await upload(context, inputs, files);
   if (notUploaded !== undefined) problems.push(notUploaded);
   writeReceipt(files, state);

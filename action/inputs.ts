@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { failOnValues, type FailOn } from '../src/coverage/types.ts';
 import { PgveilError } from '../src/errors.ts';
 
 /** What of @actions/core the inputs are read with. */
@@ -20,10 +21,6 @@ export interface Inputs {
   readonly uploadAudit: boolean;
   readonly retentionDays: number | undefined;
 }
-
-const failOnValues = ['error', 'warning', 'never'] as const;
-/** The least severe finding of the gate that fails the job. */
-export type FailOn = (typeof failOnValues)[number];
 
 const wrong = (name: string, value: string | undefined, allowed: string): PgveilError =>
   new PgveilError('PGVEIL_INPUT', `Input \`${name}\`${value === undefined ? '' : ` is \`${value}\``}: ${allowed}.`, {

@@ -1,5 +1,5 @@
 /** What the audit of a run shows, put together: queries by shape, refusals and faults. */
-import type { AuditEvent, StatementEvent } from '../audit/types.ts';
+import type { AuditRecord, StatementEvent } from '../audit/types.ts';
 
 /** All executions of one statement shape by one principal with one outcome. */
 export interface ObservedQuery {
@@ -44,6 +44,8 @@ export interface Observed {
   /** Refused log-ins. */
   readonly rejected: number;
   readonly queries: readonly ObservedQuery[];
+  /** Statements of further shapes, which `queries` has no room for. */
+  readonly unlisted: number;
   readonly faults: readonly ObservedFault[];
   readonly raw: readonly ObservedRaw[];
 }
@@ -52,6 +54,9 @@ interface Group extends ObservedQuery {
   times: number;
   rows: number;
 }
+
+/** An agent can send any number of shapes: what is kept of them is bounded. */
+const maxShapes = 5_000;
 
 const revealNote = 'revealed: ';
 
@@ -67,58 +72,70 @@ const treatedOf = ({ columns }: StatementEvent): ObservedQuery['treated'] => {
   return [...found.values()];
 };
 
-/** Reads the events in the order of the log. Events of a session that the log does not open count under `?`. */
-export const observe = (events: Iterable<AuditEvent>): Observed => {
+export interface Observer {
+  /** In the order of the log. Events of a session that the log does not open count under `?`. */
+  add(event: AuditRecord['event']): void;
+  result(): Observed;
+}
+
+export const createObserver = (): Observer => {
   const sessions = new Map<number, { readonly principal: string; readonly database: string }>();
   const groups = new Map<string, Group>();
-  const running = new Map<string, Group>();
+  /** Of statements whose result has not come yet. */
+  const running = new Map<string, { readonly sql: string; readonly group: Group | undefined }>();
   const faults: ObservedFault[] = [];
   const raw: ObservedRaw[] = [];
-  const totals = { statements: 0, rows: 0, rejected: 0 };
+  const totals = { sessions: 0, statements: 0, rows: 0, rejected: 0, unlisted: 0 };
 
   const whose = (session: number): { readonly principal: string; readonly database: string } =>
     sessions.get(session) ?? { principal: '?', database: '?' };
 
-  const statement = (event: StatementEvent): void => {
-    const { principal, database } = whose(event.session);
-    const place = `${String(event.session)}.${String(event.statement)}`;
+  const groupOf = (event: StatementEvent): Group | undefined => {
     const treated = treatedOf(event);
-    const key = JSON.stringify([principal, database, event.fingerprint, event.sql, event.refusal?.rule, treated]);
-    const group = groups.get(key) ?? {
-      principal,
-      database,
-      sql: event.sql,
-      kind: event.kind,
-      times: 0,
-      rows: 0,
-      relations: event.relations,
-      treated,
-      revealed: event.notes.filter((note) => note.startsWith(revealNote)).map((note) => note.slice(revealNote.length)),
-      refusal: event.refusal,
-    };
+    const owner = whose(event.session);
+    const key = JSON.stringify([owner, event.fingerprint, event.sql, event.refusal?.rule, treated]);
+    const known = groups.get(key);
+    if (known !== undefined || groups.size >= maxShapes) return known;
+    const { sql, kind, relations, notes, refusal } = event;
+    const revealed = notes.filter((note) => note.startsWith(revealNote)).map((note) => note.slice(revealNote.length));
+    const group = { ...owner, sql, kind, times: 0, rows: 0, relations, treated, revealed, refusal };
     groups.set(key, group);
-    group.times += 1;
+    return group;
+  };
+
+  const statement = (event: StatementEvent): void => {
     totals.statements += 1;
-    running.set(place, group);
+    const group = groupOf(event);
+    if (group === undefined) totals.unlisted += 1;
+    else group.times += 1;
+    if (event.verdict === 'forward') running.set(placeOf(event), { sql: event.sql, group });
     for (const { name, classes, treatment, sources } of event.columns) {
-      if (treatment === 'pass' && sources.some((source) => valueSource.test(source))) {
-        raw.push({ principal, database, column: name, classes, sql: event.sql });
-      }
+      if (treatment !== 'pass' || !sources.some((source) => valueSource.test(source))) continue;
+      raw.push({ ...whose(event.session), column: name, classes, sql: event.sql });
     }
   };
 
-  for (const event of events) {
-    if (event.type === 'session-start') sessions.set(event.session, { principal: event.principal, database: event.database });
-    else if (event.type === 'statement') statement(event);
-    else if (event.type === 'auth-failed') totals.rejected += 1;
-    else if (event.type === 'result') {
-      totals.rows += event.rows;
-      const group = running.get(`${String(event.session)}.${String(event.statement)}`);
-      if (group !== undefined) group.rows += event.rows;
-    } else if (event.type === 'fault') {
-      const sql = running.get(`${String(event.session)}.${String(event.statement)}`)?.sql ?? '';
-      faults.push({ ...whose(event.session), witness: event.witness, detail: event.detail, sql });
-    }
-  }
-  return { sessions: sessions.size, ...totals, queries: [...groups.values()], faults, raw };
+  return {
+    add: (event) => {
+      if (event.type === 'session-start') {
+        totals.sessions += 1;
+        sessions.set(event.session, { principal: event.principal, database: event.database });
+      } else if (event.type === 'statement') statement(event);
+      else if (event.type === 'auth-failed') totals.rejected += 1;
+      else if (event.type === 'result') {
+        const place = placeOf(event);
+        const group = running.get(place)?.group;
+        totals.rows += event.rows;
+        if (group !== undefined) group.rows += event.rows;
+        running.delete(place);
+      } else if (event.type === 'fault') {
+        const sql = running.get(placeOf(event))?.sql ?? '';
+        faults.push({ ...whose(event.session), witness: event.witness, detail: event.detail, sql });
+      }
+    },
+    result: () => ({ ...totals, queries: [...groups.values()].map((group) => ({ ...group })), faults, raw }),
+  };
 };
+
+const placeOf = ({ session, statement }: { readonly session: number; readonly statement: number }): string =>
+  `${String(session)}.${String(statement)}`;

@@ -43,6 +43,7 @@ export const json = (report: Report): string => {
       statements: observed.statements,
       rows: observed.rows,
       rejected: observed.rejected,
+      unlisted: observed.unlisted,
       queries: observed.queries.map(({ refusal, ...query }) => ({ ...query, refusal: refusal?.rule ?? null })),
       faults: observed.faults,
     },

@@ -139,7 +139,7 @@ const headText = (report: Report): string => {
     for (const text of scopeTexts(verdict)) lines.push(`- ${prose(text)}`);
     lines.push('');
   }
-  if (observed !== undefined) lines.push(`Agents: ${runText(observed)}.`, '');
+  if (observed !== undefined) lines.push(`The run: ${runText(observed)}.`, '');
   return `${lines.join('\n')}\n`;
 };
 
@@ -147,5 +147,5 @@ const headText = (report: Report): string => {
 export const markdown = (report: Report, limit: number = summaryLimit): string => {
   let text = headText(report);
   for (const table of tablesOf(report)) text += tableText(table, limit - bytes(text));
-  return text;
+  return `${text.trimEnd()}\n`;
 };

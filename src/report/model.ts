@@ -41,10 +41,11 @@ export const scopeTexts = ({ scope }: Verdict): readonly string[] =>
   );
 
 /** `2 sessions, 9 statements, 120 rows`. */
-export const runText = ({ sessions, statements, rows, rejected }: Observed): string =>
+export const runText = ({ sessions, statements, rows, rejected, unlisted }: Observed): string =>
   [
     plural(sessions, 'session'),
     plural(statements, 'statement'),
     plural(rows, 'row'),
+    ...(unlisted > 0 ? [`${String(unlisted)} of the statements not listed`] : []),
     ...(rejected > 0 ? [plural(rejected, 'refused log-in')] : []),
   ].join(', ');

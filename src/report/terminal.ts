@@ -1,7 +1,7 @@
 /** For a person at a terminal: the verdict, then the findings by table, the worst first. */
 import type { Finding } from '../coverage/types.ts';
 import type { Severity } from '../policy/schema.ts';
-import { oneLine, visible } from './escape.ts';
+import { visible } from './escape.ts';
 import { countsText, outcomeOf, runText, scopeTexts, type Outcome, type Report } from './model.ts';
 
 type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
@@ -41,26 +41,26 @@ export const terminal = (report: Report, { colour }: TerminalOptions): string =>
   const said = verdict === undefined ? '' : `: ${countsText(verdict.counts)} (fails on ${verdict.failOn})`;
   const lines = [paint('bold', `${paint(outcomeStyle[outcome], outcome)}${said}`)];
   for (const { code, message, remedy } of problems) {
-    lines.push('', `${paint('red', code)} ${oneLine(message)}`, ...(remedy === undefined ? [] : [`  ${oneLine(remedy)}`]));
+    lines.push('', `${paint('red', code)} ${visible(message)}`, ...(remedy === undefined ? [] : [`  ${visible(remedy)}`]));
   }
   for (const { what, reason } of verdict?.unchecked ?? []) {
-    lines.push('', `${paint('yellow', 'not checked')} ${oneLine(what)}: ${oneLine(reason)}`);
+    lines.push('', `${paint('yellow', 'not checked')} ${visible(what)}: ${visible(reason)}`);
   }
   for (const [title, findings] of grouped(verdict?.findings ?? [])) {
-    lines.push('', paint('bold', oneLine(title)));
+    lines.push('', paint('bold', visible(title)));
     for (const { severity, id, name, file, position, message, remedy, yaml } of findings) {
       const place = `${visible(file)}:${String(position.line)}:${String(position.column)}`;
       lines.push(`  ${paint(severityStyle[severity], severity)} ${id} ${name} ${paint('dim', place)}`);
-      lines.push(`    ${oneLine(message)}`, `    ${oneLine(remedy)}`);
+      lines.push(`    ${visible(message)}`, `    ${visible(remedy)}`);
       for (const line of yaml?.split('\n') ?? []) lines.push(paint('green', `    + ${visible(line)}`));
     }
   }
   const suppressed = verdict?.suppressed ?? [];
   lines.push('');
   for (const { finding, reason, until } of suppressed) {
-    lines.push(paint('dim', `suppressed until ${until}: ${finding.id} ${oneLine(finding.subject)}: ${oneLine(reason)}`));
+    lines.push(paint('dim', `suppressed until ${until}: ${finding.id} ${visible(finding.subject)}: ${visible(reason)}`));
   }
-  for (const text of verdict === undefined ? [] : scopeTexts(verdict)) lines.push(paint('dim', oneLine(text)));
+  for (const text of verdict === undefined ? [] : scopeTexts(verdict)) lines.push(paint('dim', visible(text)));
   if (observed !== undefined) lines.push(paint('dim', `the run: ${runText(observed)}`));
   return `${lines.join('\n').trimEnd()}\n`;
 };

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checks } from '../../src/coverage/checks/index.ts';
-import { observe } from '../../src/coverage/observe.ts';
 import type { Check } from '../../src/coverage/types.ts';
 import { findingKinds } from '../../src/policy/schema.ts';
-import { relation, started, users, verdictOf } from './support.ts';
+import { observe, relation, started, users, verdictOf } from './support.ts';
 
 const maskless = { classes: '{ email: {} }' };
 

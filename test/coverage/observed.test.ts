@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditEvent } from '../../src/audit/types.ts';
-import { observe } from '../../src/coverage/observe.ts';
-import { answered, asked, found, refused, started } from './support.ts';
+import { answered, asked, found, observe, refused, started } from './support.ts';
 
 const says = (name: string, events: readonly AuditEvent[]): readonly string[] => found(name, {}, observe([started, ...events]));
 
@@ -77,4 +76,11 @@ test('PGV103: refusals, counted by rule', () => {
 
 test('without an audit its checks do not run, and the verdict does not claim them', () => {
   expect(found('refused-statement', {})).toEqual([]);
+});
+
+test('an agent that never sends the same twice does not fill the memory', () => {
+  const many = Array.from({ length: 5_010 }, (_, index) => asked(index + 1, { sql: `SELECT ${String(index)}` }));
+  const observed = observe([started, ...many, answered(5_010, 3)]);
+  expect(observed.queries).toHaveLength(5_000);
+  expect(observed).toMatchObject({ statements: 5_010, unlisted: 10, rows: 3 });
 });

@@ -1,5 +1,6 @@
 import type { AuditEvent, StatementEvent } from '../../src/audit/types.ts';
 import type { Constraint, Relation } from '../../src/catalog/types.ts';
+import { createObserver, type Observed } from '../../src/coverage/observe.ts';
 import { judge, type JudgeOptions } from '../../src/coverage/judge.ts';
 import type { Examined, ExaminedDatabase, Verdict } from '../../src/coverage/types.ts';
 import type { Reading } from '../../src/lineage/types.ts';
@@ -135,3 +136,9 @@ export const refused = (number: number, rule: string): StatementEvent =>
     verdict: 'refuse',
     refusal: { rule, sqlstate: '42501', message: `refused by ${rule}`, hint: 'Only reading is granted.' },
   });
+
+export const observe = (events: readonly AuditEvent[]): Observed => {
+  const observer = createObserver();
+  for (const event of events) observer.add(event);
+  return observer.result();
+};

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { liveVerdict } from '../src/cli/live-gate.ts';
+import type { Observed } from '../src/coverage/observe.ts';
+import type { Verdict } from '../src/coverage/types.ts';
+import { PgveilError } from '../src/errors.ts';
+import { loadPolicy } from '../src/policy/load.ts';
+import type { Policy } from '../src/policy/policy.ts';
+import { problemText } from '../src/policy/problems.ts';
+import { resolveReferences } from '../src/policy/references.ts';
+import { countsText } from '../src/report/model.ts';
+import type { Inputs } from './inputs.ts';
+import { policySecrets } from './secrets.ts';
+
+export interface PolicyFile {
+  readonly policy: Policy;
+  readonly text: string;
+}
+
+const changed = (cause?: unknown): PgveilError =>
+  new PgveilError(
+    'PGVEIL_GATE',
+    'The policy file is not the one that the proxy was started with: a step of the job changed it.',
+    {
+      remedy: 'Change the policy in a commit of its own; a job is judged by the policy that it started with.',
+      cause,
+    },
+  );
+
+/**
+ * The policy that the proxy was started with, under the name that messages give it; one text is both compared and
+ * read. Throws PGVEIL_GATE for any other.
+ */
+export const samePolicy = (path: string, name: string, digest: string): PolicyFile => {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw changed(error);
+  }
+  if (createHash('sha256').update(text).digest('hex') !== digest) throw changed();
+  const loaded = loadPolicy(text, { file: name });
+  if (loaded.ok) return { policy: loaded.policy, text };
+  throw new PgveilError('PGVEIL_GATE', `The policy is not valid: ${loaded.problems.map(problemText).join('; ')}`);
+};
+
+export interface GateContext {
+  readonly inputs: Inputs;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly observed: Observed | undefined;
+}
+
+/** The gate over the databases as the job left them, with the job's own secrets. */
+export const runGate = async ({ policy, text }: PolicyFile, context: GateContext): Promise<Verdict> => {
+  const { inputs, environment, clock, observed } = context;
+  const env = policySecrets(text, inputs.databaseUrl, environment);
+  const secrets = resolveReferences(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
+  return liveVerdict({ policy, secrets, databases: undefined, failOn: inputs.failOn, observed, clock });
+};
+
+/** Why the gate does not let the job pass, if it does not. */
+export const gateProblem = ({ result, counts, failOn, unchecked }: Verdict): PgveilError | undefined => {
+  if (result === 'pass') return undefined;
+  const [first] = unchecked;
+  return result === 'fail'
+    ? new PgveilError('PGVEIL_GATE', `The gate found ${countsText(counts)}, and fails on ${failOn}.`, {
+        remedy: 'Mend what the annotations and the summary of the job name.',
+      })
+    : new PgveilError('PGVEIL_GATE', `The gate could not look at everything: ${first?.what ?? ''}: ${first?.reason ?? ''}`, {
+        remedy: 'What cannot be looked at does not pass. Check that the database can be reached until the end of the job.',
+      });
+};

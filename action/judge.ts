@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { errorText, PgveilError, type ErrorCode } from '../src/errors.ts';
+import { json } from '../src/report/json.ts';
+import type { Report } from '../src/report/model.ts';
+import { version } from '../src/version.ts';
+import { observeAudit } from './audit.ts';
+import type { FinishedRun } from './finish.ts';
+import { gateProblem, runGate, samePolicy } from './gate.ts';
+import type { Inputs } from './inputs.ts';
+import { publish, type PublishCore } from './publish.ts';
+
+export interface JudgeContext {
+  readonly core: PublishCore;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workspace: string;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+/** Annotations want a path below the workspace. */
+const policyFile = ({ policy, policyName }: Inputs, workspace: string): string => {
+  const path = relative(workspace, policy);
+  return path.startsWith('..') ? policyName : path;
+};
+
+/** Verifies the audit, runs the gate over the databases as the job left them, and publishes what both say. */
+export const createJudge =
+  ({ core, environment, workspace, clock }: JudgeContext) =>
+  async (run: FinishedRun): Promise<PgveilError[]> => {
+    const { inputs, state, files } = run;
+    const problems: PgveilError[] = [];
+    /** What fails is a problem, and the rest goes on. */
+    const attempt = async <T>(code: ErrorCode, what: string, make: () => Promise<T> | T): Promise<T | undefined> => {
+      try {
+        return await make();
+      } catch (error) {
+        problems.push(
+          error instanceof PgveilError ? error : new PgveilError(code, `${what}: ${errorText(error)}`, { cause: error }),
+        );
+        return undefined;
+      }
+    };
+    const name = policyFile(inputs, workspace);
+    const observed = await attempt('PGVEIL_AUDIT', 'The audit cannot be read', () => observeAudit(files.audit, state.auditKey));
+    const verdict = await attempt('PGVEIL_GATE', 'The gate could not reach a verdict', async () =>
+      runGate(samePolicy(inputs.policy, name, state.policyDigest), { inputs, environment, clock, observed }),
+    );
+    const report: Report = { version, policy: name, verdict, observed, problems: [...run.problems, ...problems] };
+    if (verdict !== undefined) writeFileSync(files.verdict, json(report), { mode: 0o600 });
+    const gate = verdict === undefined ? undefined : gateProblem(verdict);
+    if (gate !== undefined) problems.push(gate);
+    await publish(core, report, run.problems.length + problems.length);
+    return problems;
+  };
