@@ -182,7 +182,7 @@ export const detectTable = (columns: readonly ColumnFacts[]): readonly (Detectio
     near: nearOf(read),
   };
   return read.map((column) => {
-    // Of equals the phrase that ends last holds: it is nearer to the head (`email_opt_in_ip`).
+    // Of equals the phrase that ends last holds: it is nearer to the head (`email_sign_up_ip`).
     const found = column.matches
       .flatMap((match) => {
         const detection = scoreOf(column, match, table);

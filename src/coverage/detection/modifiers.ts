@@ -19,24 +19,25 @@ export const qualifiers = list(`
   trabajo trabalho thuis werk prive hem arbete dom praca numero nummer numer nom num du la le el los das der des del da do di
   remitente destinatario facturation livraison facturacion envio faturamento entrega spedizione fatturazione factuur bezorg
   rechnung lieferung liefer rechnungs versand cust emp usr pat stud p u s c m o f fk api web app oauth current sso saml
-  gravatar hex base bcrypt scrypt argon pbkdf json xml data latest recent actual real input entered
+  gravatar hex base marketing subscription opt optin opted bcrypt scrypt argon pbkdf json xml data latest recent actual real input entered
 `);
 
 /** The value is about something else than what the phrase names, wherever the word stands. */
 export const contradicting = list(`
   id uuid guid oid count counter total type kind category format template enabled enable disabled disable
-  frequency preference preferences setting settings config configuration limit max maximum min minimum length
+  frequency limit max maximum min minimum length
   size width height version visible visibility hidden hide required require requires requirement allow allowed
-  optin optout opt subscribed subscribe unsubscribe unsubscribed policy scheme schema position sort rank priority
+  policy scheme schema position sort rank priority
   flag method expires expiry expiration expired lifetime ttl pattern regex
   blacklist whitelist blocklist allowlist denylist queue interval period timeout attempt attempts retries error
-  promotion campaign marketing style mode sent
-  consent mandatory optional unique iv hostname
+  style mode sent
+  mandatory optional unique iv hostname
   tipo typ art anzahl cantidad quantidade quantita aantal antal liczba ilosc kennzeichen formato formaat rodzaj
 `);
 
 /** The same, only behind the phrase: as a head. */
 export const contradictingHeads = list(`
+  preference setting config configuration consent campaign marketing promotion optin optout opt subscribe subscribed unsubscribe unsubscribed
   at on date time timestamp day days hour hours minute minutes month year verified confirmed confirmation valid validated
   validation validity status state enabled domain domains host provider server port hint hostname notification notifications alert
   alerts message messages subject title body html content footer header signature subdomain class code index order

@@ -108,7 +108,7 @@ export const access: readonly Rule[] = [
     sure: `${password}, ${keys}`,
     types: opaque,
     subjects: ['systems', 'things', 'none'],
-    beside: `${formed} smtp ldap proxy db database ftp app runners webhook external slack verification manager alert`,
+    beside: `${formed} smtp ldap proxy db database ftp app feed rss calendar device push runners webhook external slack verification manager alert`,
     not: `${notSecret} id iv salt`,
     strange: 0.05,
     shift: { none: -0.1, things: -0.1 },

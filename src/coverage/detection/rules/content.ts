@@ -61,7 +61,7 @@ export const content: readonly Rule[] = [
   },
   {
     class: 'financial',
-    likely: 'exp month, exp year, expiry month, expiry year, expiration month, expiration year, exp date, cvc',
+    likely: 'exp month, exp year, expiry month, expiry year, expiration month, expiration year, exp date, cvc, pan',
     table: 'card',
     types: ['text', 'integer', 'date', 'unknown'],
     beside: 'number month year date card',

@@ -55,7 +55,7 @@ export const person: readonly Rule[] = [
     types: ['text', 'array'],
     not: `name email mail phone address number no nr num code ref reference type role status kind count key value url link message text data
       info details uid login ip external internal source client remote api agent device format for currency locale language username user token`,
-    beside: 'and relationship relation full list',
+    beside: 'and relationship relation full list comment post message review commit article',
     // The column's own noun is the phrase itself, so the table decides nothing but whether names are kept as text there.
     shift: { people: 0.15, personal: 0.15, things: 0.2, systems: -0.2, none: 0.2 },
     strange: 0.2,
@@ -192,7 +192,7 @@ export const person: readonly Rule[] = [
   },
   {
     class: 'gov_id',
-    hint: `legal number, vat, tax vat, visa no, permit no, work permit, sin id, document number, identification, identity number, documento, identificacion, tax code, tin, pan,
+    hint: `legal number, vat, tax vat, visa no, permit no, work permit, sin id, document number, identification, identity number, documento, identificacion, tax code, tin,
       rg, ci, siren, personal code, licence, license, employee number`,
     types: ['text', 'integer', 'unknown'],
     subjects: ['people'],
