@@ -7,6 +7,14 @@ export type LocalPrincipals = ReadonlyMap<string, ScramVerifier>;
 
 const nameForm = /^[A-Za-z_][A-Za-z0-9_.@-]{0,62}$/;
 
+/** What keeps a text from being a local principal's name; undefined if nothing does. */
+export const nameFlaw = (name: string): string | undefined => {
+  if (!nameForm.test(name)) return 'a name begins with a letter or _, and has at most 63 letters, digits and _.@-';
+  return name.startsWith(sessionUserPrefix)
+    ? `names that begin with ${sessionUserPrefix} are for session credentials`
+    : undefined;
+};
+
 /**
  * Reads a verifier file: one `name:SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey` a line, blank lines and
  * lines that begin with `#` apart. Throws PGVEIL_CONFIG with `file:line`; the message holds nothing after the colon.
@@ -24,8 +32,8 @@ export const parseLocalPrincipals = (text: string, file: string): LocalPrincipal
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(colon, 0));
     if (!nameForm.test(name)) return wrong('the line does not begin with a principal name and a colon');
-    if (name.startsWith(sessionUserPrefix))
-      return wrong(`names that begin with ${sessionUserPrefix} are for session credentials`);
+    const flaw = nameFlaw(name);
+    if (flaw !== undefined) return wrong(flaw);
     if (principals.has(name)) return wrong(`${name} is there twice`);
     const verifier = parseVerifier(line.slice(colon + 1));
     if (verifier === undefined) return wrong(`what follows ${name}: is not a SCRAM-SHA-256 verifier`);

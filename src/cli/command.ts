@@ -6,7 +6,7 @@ export interface CommandContext {
   /** The words after `pgveil`. */
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Milliseconds since the epoch. */
@@ -14,6 +14,7 @@ export interface CommandContext {
   readonly cwd: string;
 }
 
+export type Input = Readable & { readonly isTTY?: boolean };
 export type Output = Writable & { readonly isTTY?: boolean };
 
 /** 0: done; 1: the answer is no (an audit that does not verify, a gate that is red); 2: there is no answer. */
@@ -68,4 +69,4 @@ export interface Command<Options extends OptionSpecs = OptionSpecs, Operands ext
 /** Gives a command its types: `run` sees each option and operand as declared. */
 export const defineCommand = <const Options extends OptionSpecs, const Operands extends OperandSpecs>(
   command: Command<Options, Operands>,
-): Command => command as unknown as Command;
+): Command => command;

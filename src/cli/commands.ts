@@ -1,0 +1,44 @@
+import type { Command } from './command.ts';
+
+export interface CommandEntry {
+  /** One word, or two: `audit verify`. */
+  readonly name: string;
+  /** One line of the help. */
+  readonly summary: string;
+  /** Loads the command's file only when it is asked for. */
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command. To add one: a file that exports `command`, and an entry here. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'serve',
+    summary: 'Run the proxy',
+    load: async () => (await import('./serve.ts')).command,
+  },
+  {
+    name: 'explain',
+    summary: 'Show what would become of a statement, and why',
+    load: async () => (await import('./explain.ts')).command,
+  },
+  {
+    name: 'audit verify',
+    summary: 'Check that no record of an audit log was changed, removed, added or moved',
+    load: async () => (await import('./audit-verify.ts')).command,
+  },
+  {
+    name: 'audit replay',
+    summary: 'Show the sessions of an audit log as the agent saw them',
+    load: async () => (await import('./audit-replay.ts')).command,
+  },
+  {
+    name: 'classify',
+    summary: 'Say which columns of a list look personal',
+    load: async () => (await import('./classify.ts')).command,
+  },
+  {
+    name: 'passwd',
+    summary: 'Make the line of a local principal for the verifier file',
+    load: async () => (await import('./passwd.ts')).command,
+  },
+];
