@@ -11,7 +11,7 @@ const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
  */
 export const prose = (text: string): string =>
   visible(text).replaceAll(
-    /[&<>@]|[\\:]|(?<=\bwww)\.|[`*[\]|~#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/gi,
+    /[&<>@]|[\\:]|(?<=www)\.|[`*[\]|~#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/gi,
     (character, at: number, whole: string) => {
       if (character === ':' && !whole.startsWith('//', at + 1)) return character;
       return named[character] ?? (/[\\:.]/.test(character) ? entity(character) : `\\${character}`);
@@ -23,7 +23,7 @@ export const code = (text: string): string => {
   const line = oneLine(text);
   if (line === '') return '';
   if (!/[`|\\]/.test(line)) return `\`${line}\``;
-  return `<code>${line.replaceAll(/[&<>"'`|\\*_~[\]#@$:]|(?<=\bwww)\./gi, entity)}</code>`;
+  return `<code>${line.replaceAll(/[&<>"'`|\\*_~[\]#@$:]|(?<=www)\./gi, entity)}</code>`;
 };
 
 /** Lines of code within a table cell; their indentation is kept. */

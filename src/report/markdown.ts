@@ -85,7 +85,7 @@ const tablesOf = ({ verdict, observed }: Report): readonly Table[] => {
     },
     {
       title: 'Queries without classified columns',
-      head: ['Principal', 'Statement', 'Times', 'Rows', ''],
+      head: ['Principal', 'Statement', 'Times', 'Rows', 'Classes and masks'],
       rows: plain.map(queryRow),
       folded: true,
     },
