@@ -6,7 +6,7 @@ import type { UpstreamTarget } from './upstream-url.ts';
 
 export interface Notifiers {
   /** A session's backend; the result tells that it ran code that pgveil has not read, or that it is gone. */
-  enter(target: UpstreamTarget, processId: number): { unread(): void; leave(): void };
+  enter(target: UpstreamTarget, processId: number): { readonly unread: () => void; readonly leave: () => void };
   isJudged(target: UpstreamTarget, processId: number): boolean;
 }
 

@@ -30,7 +30,8 @@ export interface ExecuteExpectation {
 /** Messages of pgveil's own in the stream; their answers never reach the client. */
 export interface OwnExpectation {
   readonly kind: 'own';
-  readonly onMessage: (type: number, body: Buffer) => void;
+  /** True: that was the last message, and no ReadyForQuery follows. */
+  readonly onMessage: (type: number, body: Buffer) => boolean;
   readonly onReady: () => void;
 }
 
@@ -46,7 +47,13 @@ export type Expectation =
     }
   | { readonly kind: 'describe-statement'; readonly statement: PreparedStatement | undefined }
   /** `silent`: pgveil asked, the client did not. */
-  | { readonly kind: 'describe-portal'; readonly portal: Portal; readonly silent: boolean }
+  | {
+      readonly kind: 'describe-portal';
+      readonly portal: Portal;
+      readonly silent: boolean;
+      /** NoData is not for the client, which sent a Query. */
+      readonly rowsOnly?: true;
+    }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'sync' }
   /** CopyDone or CopyFail went by here: a Sync before it was swallowed by the server's COPY, one after it was not. */

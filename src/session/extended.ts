@@ -56,12 +56,9 @@ const namesAnother = (judged: Judged | undefined): boolean => judged?.lineage.ru
 const withCurrent = (
   state: SessionState,
   statement: PreparedStatement | undefined,
-  act: (judgement: Judgement | undefined) => void,
+  act: (judgement: Judgement | undefined) => void | Promise<void>,
 ): void | Promise<void> => {
-  if (statement === undefined || statement.judged === state.deps.judge.empty) {
-    act({ kind: 'statements', statements: [] });
-    return undefined;
-  }
+  if (statement === undefined || statement.judged === state.deps.judge.empty) return act({ kind: 'statements', statements: [] });
   return withJudgement(state, statement.sql, statement.parameterTypes, (judgement) => {
     const judged = judgement?.kind === 'statements' ? judgement.statements[0] : undefined;
     const prepared = judged?.lineage.changes.find((change) => change.kind === 'prepare');
@@ -69,7 +66,7 @@ const withCurrent = (
       statement.judged =
         statement.via === 'prepare' && prepared !== undefined ? state.deps.judge.inner(judged, prepared.inner) : judged;
     }
-    act(judgement);
+    return act(judgement);
   });
 };
 

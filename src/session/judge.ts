@@ -18,6 +18,7 @@ import { createJudgementCache } from './judgement-cache.ts';
 import type { Names, PreparedStatement } from './names.ts';
 import { openCopy, openRows } from './open-result.ts';
 import { emptyStatement, unknownStatement } from './placeholders.ts';
+import { splitScript } from './script-statement.ts';
 import type { Judge } from './state.ts';
 
 export interface JudgeOptions {
@@ -54,7 +55,7 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
     sql: string,
     catalog: Catalog,
     refusal: Refusal,
-    more: { readonly lineage?: StatementLineage; readonly serverMayExplain?: boolean; readonly unresolved?: boolean } = {},
+    more: Partial<Pick<Extract<Judgement, { kind: 'refused' }>, 'lineage' | 'serverMayExplain' | 'unresolved' | 'script'>> = {},
   ): Judgement => ({
     kind: 'refused',
     refusal,
@@ -62,6 +63,7 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
     lineage: more.lineage,
     serverMayExplain: more.serverMayExplain === true,
     unresolved: more.unresolved === true,
+    script: more.script,
   });
 
   /** Witness 3, which can only tighten. */
@@ -104,11 +106,11 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
     const settle = (judgement: Judgement): { judgement: Judgement; usesNames: boolean } => ({ judgement, usesNames });
     if (!reading.ok) {
       const { reason } = reading.unreadable;
+      const unresolved = reason === 'unresolved';
+      const script = unresolved ? splitScript(parser, sql) : undefined;
       // Of several statements the server would say no more than that it takes only one at a time.
-      const serverMayExplain = reason === 'syntax' || (reason === 'unresolved' && isOneStatement(parser, sql));
-      return settle(
-        refused(sql, catalog, refuseUnreadable(reading.unreadable), { serverMayExplain, unresolved: reason === 'unresolved' }),
-      );
+      const serverMayExplain = reason === 'syntax' || (unresolved && script === undefined);
+      return settle(refused(sql, catalog, refuseUnreadable(reading.unreadable), { serverMayExplain, unresolved, script }));
     }
     if (innerRefusal !== undefined) return settle(refused(sql, catalog, innerRefusal));
     const bound = bind(catalog);
@@ -155,9 +157,4 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
 const lineageOf = (statement: PreparedStatement, judged: Judged | undefined): StatementLineage | undefined => {
   if (statement.via === 'parse') return judged?.lineage;
   return judged?.lineage.changes.find((change) => change.kind === 'prepare')?.inner;
-};
-
-const isOneStatement = (parser: Parser, sql: string): boolean => {
-  const parsed = parser.parse(sql);
-  return parsed.ok && parsed.statements.length === 1;
 };

@@ -1,4 +1,5 @@
 import type { StatementLineage } from '../lineage/types.ts';
+import type { ScriptStatement } from './script-statement.ts';
 import type { Plan, Refusal } from '../policy/types.ts';
 
 /** What the audit says of a statement; made once and kept with the judgement. Holds no literal. */
@@ -32,4 +33,6 @@ export type Judgement =
       readonly serverMayExplain: boolean;
       /** A name was not found: a younger catalog may know it. */
       readonly unresolved: boolean;
+      /** The statements of a text of which a later one uses a name that is not there yet. */
+      readonly script: readonly ScriptStatement[] | undefined;
     };

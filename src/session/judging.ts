@@ -47,7 +47,7 @@ export const refreshEnvironment = async (state: SessionState, options: { readonl
       await ask('SELECT nspname FROM pg_catalog.pg_namespace WHERE oid OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema()')
     )[0]?.[0];
     tempSchema = temp ?? undefined;
-    state.privateCatalog = tempSchema !== undefined || state.status !== 'I';
+    state.privateCatalog = tempSchema !== undefined || state.status !== 'I' || state.groupOpen;
     catalog = state.privateCatalog
       ? await deps.loadPrivate(ask, deps.catalogs.current() ?? catalog)
       : await deps.catalogs.refresh();
@@ -58,7 +58,7 @@ export const refreshEnvironment = async (state: SessionState, options: { readonl
   state.environment = environment(catalog, nameSpace(catalog, path, deps.role, tempSchema));
   stale.path = false;
   stale.catalog = false;
-  if (state.status === 'I') stale.inTransaction = false;
+  if (state.status === 'I' && !state.groupOpen) stale.inTransaction = false;
 };
 
 /** Judges a text. `undefined` when there is no environment, which only a failed transaction can bring about. */

@@ -17,46 +17,55 @@ export const idle = async (state: SessionState): Promise<void> =>
         state.idleWaiters.push(resolve);
       });
 
-/** Asks one statement; gives the rows as text. Rejects with PGVEIL_CATALOG when the server refuses it. */
+/** To be called when an answer has come. */
+export const wakeIdle = (state: SessionState): void => {
+  if (state.expected.empty) for (const wake of state.idleWaiters.splice(0)) wake();
+};
+
+const encode = (sql: string, last: 'Sync' | 'Flush'): Buffer =>
+  Buffer.concat([
+    encodeFrontend({ type: 'Parse', name, query: sql, parameterTypes: [] }),
+    encodeFrontend({ type: 'Bind', portal: name, statement: name, parameterFormats: [], parameters: [], resultFormats: [] }),
+    encodeFrontend({ type: 'Execute', portal: name, maxRows: 0 }),
+    // Within a transaction both would outlive the Sync.
+    encodeFrontend({ type: 'Close', target: 'P', name }),
+    encodeFrontend({ type: 'Close', target: 'S', name }),
+    encodeFrontend({ type: last }),
+  ]);
+
+/**
+ * Asks one statement; gives the rows as text. Within an open group it must not be followed by a Sync, which would end
+ * the group's transaction. Rejects with PGVEIL_CATALOG when the server refuses it.
+ */
 export const ownQuery =
   (state: SessionState): Query =>
   async (sql) =>
     new Promise((resolve, reject) => {
+      const within = state.groupOpen;
       const rows: (readonly (string | null)[])[] = [];
       let failure: PgveilError | undefined;
+      let closed = 0;
+      const settle = (): void => {
+        if (failure === undefined) resolve(rows);
+        else reject(failure);
+      };
       state.expected.push({
         kind: 'own',
         onMessage: (type, body) => {
           const message = decodeBackend(type, body);
           if (message.type === 'DataRow') rows.push(message.cells.map((cell) => cell?.toString('utf8') ?? null));
+          if (message.type === 'CloseComplete') closed += 1;
           if (message.type === 'ErrorResponse') {
             failure = new PgveilError(
               'PGVEIL_CATALOG',
               `the database refused a question of pgveil's own with SQLSTATE ${message.fields.get('C') ?? '?'}`,
             );
           }
+          const last = within && (closed === 2 || failure !== undefined);
+          if (last) settle();
+          return last;
         },
-        onReady: () => {
-          if (failure === undefined) resolve(rows);
-          else reject(failure);
-        },
+        onReady: settle,
       });
-      state.deps.toServer(
-        Buffer.concat([
-          encodeFrontend({ type: 'Parse', name, query: sql, parameterTypes: [] }),
-          encodeFrontend({
-            type: 'Bind',
-            portal: name,
-            statement: name,
-            parameterFormats: [],
-            parameters: [],
-            resultFormats: [],
-          }),
-          encodeFrontend({ type: 'Execute', portal: name, maxRows: 0 }),
-          // Within a transaction both would outlive the Sync.
-          encodeFrontend({ type: 'Close', target: 'P', name }),
-          encodeFrontend({ type: 'Close', target: 'S', name }),
-          encodeFrontend({ type: 'Sync' }),
-        ]),
-      );
+      state.deps.toServer(encode(sql, within ? 'Flush' : 'Sync'));
     });

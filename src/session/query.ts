@@ -8,6 +8,7 @@ import { admit, recordRefusal } from './recording.ts';
 import { noEnvironment } from './refusals.ts';
 import { refuseSimple } from './refuse.ts';
 import type { SessionState } from './state.ts';
+import { runScript } from './script.ts';
 import { withJudgement } from './with-judgement.ts';
 
 /** The server analyses the text and, if it can, meets the refusal right behind it. */
@@ -36,13 +37,15 @@ export const handleQuery = (state: SessionState, sql: string, frame: Buffer): vo
   withJudgement(state, sql, [], (judgement) => {
     if (judgement === undefined) {
       refuseSimple(state, noEnvironment);
-      return;
+      return undefined;
     }
     if (judgement.kind === 'refused') {
+      if (judgement.script !== undefined && !state.groupOpen && state.status !== 'E') return runScript(state, judgement.script);
       recordRefusal(state, judgement);
       if (judgement.serverMayExplain) letServerExplain(state, sql, judgement);
       else refuseSimple(state, judgement.refusal);
-      return;
+      return undefined;
     }
     forward(state, frame, judgement.statements);
+    return undefined;
   });

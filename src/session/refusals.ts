@@ -15,6 +15,13 @@ export const noEnvironment: Refusal = {
   hint: 'Send ROLLBACK first.',
 };
 
+export const copyInScript: Refusal = {
+  rule: 'session.copy-in-script',
+  sqlstate: '0A000',
+  message: 'pgveil refuses COPY FROM STDIN behind statements of the same text that it depends on (rule session.copy-in-script)',
+  hint: 'Send the COPY in a Query of its own.',
+};
+
 export const functionCall: Refusal = {
   rule: 'protocol.function-call',
   sqlstate: '0A000',

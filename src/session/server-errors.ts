@@ -61,11 +61,18 @@ export const onNotice = (state: SessionState, head: Expectation | undefined, fie
   else state.deps.toClient(encodeBackend({ type: 'NoticeResponse', fields: reduce(state, head, fields) }));
 };
 
-export const onError = (state: SessionState, head: Expectation | undefined, fields: Fields, raw: Buffer): void => {
-  const { deps } = state;
+/** An error in a piece of a text is placed in the whole text. */
+const placed = (fields: Fields, offset: number): Fields => {
+  const position = fields.get('P');
+  return position === undefined ? fields : new Map([...fields, ['P', String(Number(position) + offset)]]);
+};
+
+export const onError = (state: SessionState, head: Expectation | undefined, given: Fields, raw: Buffer): void => {
+  const { deps, textOffset } = state;
+  const fields = textOffset === 0 ? given : placed(given, textOffset);
   if (head?.kind === 'refusal') deps.toClient(errorResponse({ severity: 'ERROR', code: head.refusal.sqlstate, ...head.refusal }));
   else if (isGuarded(state, head)) deps.toClient(encodeBackend({ type: 'ErrorResponse', fields: reduce(state, head, fields) }));
-  else deps.toClient(raw);
+  else deps.toClient(textOffset === 0 ? raw : encodeBackend({ type: 'ErrorResponse', fields }));
   const sqlstate = head?.kind === 'refusal' ? head.refusal.sqlstate : (fields.get('C') ?? 'XX000');
   if (head === undefined || head.kind === 'sync') return;
   if (head.kind === 'query') {

@@ -23,6 +23,5 @@ export const onReady = (
     }
     state.deps.toClient(raw);
   }
-  if (state.expected.empty) for (const wake of state.idleWaiters.splice(0)) wake();
   return true;
 };

@@ -6,6 +6,7 @@ import { decodeBackend, encodeBackend, type BackendMessage } from '../wire/backe
 import { openCopyIn } from './copy-in.ts';
 import type { Expectation } from './expectation.ts';
 import { finishCopy } from './rows.ts';
+import { wakeIdle } from './own-query.ts';
 import { onParameterStatus } from './parameter-status.ts';
 import { onReady } from './server-ready.ts';
 import { currentRun, currentResult, describePortal, describeQuery, openCopyOut } from './server-results.ts';
@@ -49,7 +50,7 @@ const noData: Handler<'NoData'> = (state, head, _message, raw) => {
     head.portal.describing -= 1;
     head.portal.described = true;
     state.expected.shift();
-    if (!head.silent) state.deps.toClient(raw);
+    if (!head.silent && head.rowsOnly !== true) state.deps.toClient(raw);
     return true;
   }
   if (head?.kind !== 'describe-statement') return false;
@@ -124,19 +125,26 @@ const handlers: Handlers = {
   ReadyForQuery: onReady,
 };
 
-/** Takes one whole message. Ends the connection when it does not fit. */
-export const fromServer = (state: SessionState, type: number, body: Buffer, raw: Buffer): void => {
-  const message = decodeBackend(type, body);
+/** Hands a message to its handler. */
+const dispatch = (
+  state: SessionState,
+  message: BackendMessage,
+  frame: { readonly type: number; readonly body: Buffer; readonly raw: Buffer },
+): void => {
   const head = state.expected.head();
   const asynchronous =
     message.type === 'ParameterStatus' || message.type === 'NotificationResponse' || message.type === 'NoticeResponse';
-  if (head?.kind === 'own' && !asynchronous) {
-    if (message.type !== 'ReadyForQuery') {
-      head.onMessage(type, body);
-      return;
-    }
+  if (head?.kind === 'own' && !asynchronous && message.type !== 'ReadyForQuery') {
+    if (head.onMessage(frame.type, frame.body)) state.expected.shift();
+    return;
   }
   const handler = handlers[message.type] as Handler<BackendMessage['type']> | undefined;
-  if (handler?.(state, head, message, raw) === true) return;
+  if (handler?.(state, head, message, frame.raw) === true) return;
   state.deps.fatal('08P01', `the server sent ${message.type} where pgveil expected the answer to ${head?.kind ?? 'nothing'}`);
+};
+
+/** Takes one whole message. Ends the connection when it does not fit. */
+export const fromServer = (state: SessionState, type: number, body: Buffer, raw: Buffer): void => {
+  dispatch(state, decodeBackend(type, body), { type, body, raw });
+  wakeIdle(state);
 };

@@ -45,6 +45,7 @@ const createState = (deps: SessionDeps): SessionState => ({
   guardedGroup: -1,
   copyIn: false,
   heldSync: false,
+  textOffset: 0,
   ranUnreadCode: false,
   muted: false,
   ended: false,

@@ -120,6 +120,8 @@ export interface SessionState {
   heldSync: boolean;
   /** Code ran that pgveil has not read: a trigger, a trusted function. */
   ranUnreadCode: boolean;
+  /** Characters of the client's text in front of the statement that is sent: 0 unless a text is sent in pieces. */
+  textOffset: number;
   /** A limit was met: nothing more reaches the client before ReadyForQuery. */
   muted: boolean;
   ended: boolean;
