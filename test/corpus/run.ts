@@ -36,6 +36,12 @@ interface Options {
 
 const levels: readonly Level[] = ['strict', 'standard', 'open'];
 
+const levelOf = (text: string): Level => {
+  const level = levels.find((one) => one === text);
+  if (level === undefined) throw new Error(`--level is one of ${levels.join(', ')}`);
+  return level;
+};
+
 /** `--leaks a b` and `--utility a b` take several files; what is not known here goes on to check.mjs. */
 const readOptions = (words: readonly string[]): Options => {
   const rest: string[] = [];
@@ -44,12 +50,12 @@ const readOptions = (words: readonly string[]): Options => {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (word === '--pg') major = Number(words[(at += 1)]);
-    else if (word === '--level') level = levels.find((one) => one === words[at + 1]) ?? level;
+    else if (word === '--level') level = levelOf(words[(at += 1)] ?? '');
     else if (word === '--leaks' || word === '--utility') {
       const files: string[] = [];
       while (at + 1 < words.length && !(words[at + 1] ?? '').startsWith('--')) files.push(...(words[(at += 1)] ?? '').split(','));
       rest.push(word, files.map((file) => (file === 'none' ? file : resolve(file))).join(','));
-    } else if (words[at - 1] !== '--level') rest.push(word);
+    } else rest.push(word);
   }
   return { major, level, rest };
 };

@@ -71,8 +71,7 @@ export const startTestGateway = async (options: TestGatewayOptions): Promise<Tes
     gateway,
     events,
     log,
-    url: (user, database, query = '') =>
-      `postgres://${user}:${user}@127.0.0.1:${String(gateway.port)}/${database ?? ''}${query}`,
+    url: (user, database, query = '') => `postgres://${user}:${user}@127.0.0.1:${String(gateway.port)}/${database ?? ''}${query}`,
     stop: async () => gateway.close(),
   };
 };
