@@ -40,7 +40,10 @@ export const textConstant = (node: Node | undefined): string | undefined => {
 
 const isTextType = (type: TypeName | undefined): boolean => {
   const name = last(strings(type?.names));
-  return type?.arrayBounds === undefined && (name === 'text' || name === 'unknown' || (name === 'varchar' && type?.typmods === undefined));
+  return (
+    type?.arrayBounds === undefined &&
+    (name === 'text' || name === 'unknown' || (name === 'varchar' && type?.typmods === undefined))
+  );
 };
 
 /** An integer constant's value. */

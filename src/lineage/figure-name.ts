@@ -114,4 +114,3 @@ export const figureName = (node: Node | undefined): string => {
   const { name, strength } = guess(node);
   return strength === 0 ? '?column?' : name;
 };
-

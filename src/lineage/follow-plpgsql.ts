@@ -76,7 +76,14 @@ const readRound = (scope: Scope, fn: Fn, { body }: PlPgSqlFunction, variable: Va
   const expressions = read(body.expressions, queryOf);
   const returned = read(body.returned, queryOf);
   const queries = read(body.returnedQueries, queryOf);
-  if (conditions === undefined || statements === undefined || expressions === undefined || returned === undefined || queries === undefined) return undefined;
+  if (
+    conditions === undefined ||
+    statements === undefined ||
+    expressions === undefined ||
+    returned === undefined ||
+    queries === undefined
+  )
+    return undefined;
   const outputs = outputsOf(fn);
   const variables = outputs.map(({ name, type }) => named(name, { ...variable, type }));
   const explicit = [...queries, ...returned];
@@ -107,7 +114,12 @@ export const followPlPgSql = (frame: Frame, fn: Fn): readonly OutputColumn[] | u
     const variable: Value = { ...plain(0), sources: pool, opaque };
     const byName = new Map<string, Value>(parsed.variables.map((name) => [name, variable]));
     for (const [name, value] of given.byName) {
-      byName.set(name, parsed.body.assigned.has(name) ? { ...withSources(value, pool), shape: variable.shape, opaque: value.opaque ?? opaque } : value);
+      byName.set(
+        name,
+        parsed.body.assigned.has(name)
+          ? { ...withSources(value, pool), shape: variable.shape, opaque: value.opaque ?? opaque }
+          : value,
+      );
     }
     const scope = rootScope({ ...frame, arguments: { ...given, byName } });
     const result = readRound(scope, fn, parsed, variable);

@@ -23,13 +23,17 @@ const namesIn = (fn: Fn, names: Names): Names | undefined => {
   const entries = splitIdentifiers(path);
   if (entries === undefined || entries.includes('$user')) return undefined;
   const { tempSchema } = names.nameSpace;
-  const found = entries.flatMap((entry) => (entry === 'pg_temp' ? (tempSchema ?? []) : names.catalog.schemas.has(entry) ? entry : []));
+  const found = entries.flatMap((entry) =>
+    entry === 'pg_temp' ? (tempSchema ?? []) : names.catalog.schemas.has(entry) ? entry : [],
+  );
   const implicit = ['pg_catalog', ...(tempSchema === undefined ? [] : [tempSchema])].filter((entry) => !found.includes(entry));
   return { catalog: names.catalog, nameSpace: { path: [...implicit.reverse(), ...found], tempSchema } };
 };
 
 const inputs = (fn: Fn): readonly { readonly name: string }[] =>
-  fn.allArgs.length === 0 ? fn.argTypes.map(() => ({ name: '' })) : fn.allArgs.filter((arg) => arg.mode === 'i' || arg.mode === 'b' || arg.mode === 'v');
+  fn.allArgs.length === 0
+    ? fn.argTypes.map(() => ({ name: '' }))
+    : fn.allArgs.filter((arg) => arg.mode === 'i' || arg.mode === 'b' || arg.mode === 'v');
 
 const argumentsOf = (fn: Fn, args: readonly Value[]): Frame['arguments'] => {
   const declared = inputs(fn);
@@ -54,12 +58,16 @@ const readSql = (frame: Frame, fn: Fn): readonly OutputColumn[] | undefined => {
   return result;
 };
 
-const readers: Readonly<Record<string, (frame: Frame, fn: Fn) => readonly OutputColumn[] | undefined>> = { sql: readSql, plpgsql: followPlPgSql };
+const readers: Readonly<Record<string, (frame: Frame, fn: Fn) => readonly OutputColumn[] | undefined>> = {
+  sql: readSql,
+  plpgsql: followPlPgSql,
+};
 
 /** Undefined where the body is not plain SQL, or cannot be resolved: the call is then opaque. */
 export const followFunction = (scope: Scope, fn: Fn, args: readonly Value[]): readonly OutputColumn[] | undefined => {
   const { frame } = scope;
-  if (fn.source === undefined || fn.source === '' || fn.kind !== 'f' || fn.variadic !== 0 || frame.depth >= maxDepth) return undefined;
+  if (fn.source === undefined || fn.source === '' || fn.kind !== 'f' || fn.variadic !== 0 || frame.depth >= maxDepth)
+    return undefined;
   const read = readers[fn.language];
   if (read === undefined) return undefined;
   const names = namesIn(fn, frame.names);

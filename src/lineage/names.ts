@@ -60,7 +60,11 @@ const findType = (names: Names, schema: string | undefined, name: string): Type 
 
 const columnType = ({ catalog, nameSpace }: Names, parts: readonly string[]): Oid => {
   const column = last(parts);
-  const relation = findRelation({ catalog, nameSpace }, parts.length > 2 ? parts[parts.length - 3] : undefined, parts[parts.length - 2] ?? '');
+  const relation = findRelation(
+    { catalog, nameSpace },
+    parts.length > 2 ? parts[parts.length - 3] : undefined,
+    parts[parts.length - 2] ?? '',
+  );
   return relation?.columns.find((entry) => entry.name === column)?.type ?? 0;
 };
 

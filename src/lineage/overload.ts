@@ -62,10 +62,13 @@ export const choose = <C extends Candidate>(catalog: Catalog, candidates: readon
       if (same !== undefined) return [same];
     }
   }
-  const fitting = candidates.filter((candidate) => candidate.parameters.every((type, index) => coercible(catalog, types[index] ?? 0, type)));
+  const fitting = candidates.filter((candidate) =>
+    candidate.parameters.every((type, index) => coercible(catalog, types[index] ?? 0, type)),
+  );
   if (fitting.length === 0) return candidates;
   if (!certain) return fitting;
-  const matches = (candidate: C): number => candidate.parameters.filter((type, index) => type === types[index] && type !== unknownType).length;
+  const matches = (candidate: C): number =>
+    candidate.parameters.filter((type, index) => type === types[index] && type !== unknownType).length;
   const most = Math.max(...fitting.map(matches));
   return fitting.filter((candidate) => matches(candidate) === most);
 };
@@ -80,7 +83,8 @@ const elementOf = (catalog: Catalog, parameter: Oid, given: Oid): Oid => {
 /** A result type, with polymorphic ones found from the arguments; 0 where that cannot be said. */
 export const resultType = (catalog: Catalog, result: Oid, parameters: readonly Oid[], given: readonly Oid[]): Oid => {
   if (!isPolymorphic(result)) return result;
-  const found = parameters.map((parameter, index) => elementOf(catalog, parameter, given[index] ?? 0)).find((type) => type !== 0) ?? 0;
+  const found =
+    parameters.map((parameter, index) => elementOf(catalog, parameter, given[index] ?? 0)).find((type) => type !== 0) ?? 0;
   if (element.has(result)) return found;
   return arrays.has(result) ? (catalog.type(found)?.array ?? 0) : 0;
 };

@@ -70,7 +70,8 @@ const stringResult = (module: PgQueryModule, call: (query: number) => number, sq
   });
 
 /** The WebAssembly's stack or memory gave way: after some of these every later parse fails. */
-const damages = (error: unknown): boolean => error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
+const damages = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
 
 /** Loads the parser (about 50 ms). A module that was damaged by a statement too deep for it is replaced in the background. */
 export const loadParser = async (): Promise<Parser> => {
@@ -114,7 +115,7 @@ export const loadParser = async (): Promise<Parser> => {
 
   const scan = (sql: string): readonly Token[] | undefined => {
     const text = stringResult(module, (query) => module._wasm_scan(query), sql);
-    return text.startsWith('{') ? (JSON.parse(text) as { readonly tokens?: readonly Token[] }).tokens ?? [] : undefined;
+    return text.startsWith('{') ? ((JSON.parse(text) as { readonly tokens?: readonly Token[] }).tokens ?? []) : undefined;
   };
 
   return {

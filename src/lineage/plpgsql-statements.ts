@@ -91,7 +91,10 @@ const readers: Readonly<Record<string, Reader>> = {
   PLpgSQL_stmt_loop: (stmt, body) => all(stmt['body'], body),
   PLpgSQL_stmt_while: (stmt, body) => add(body.conditions, stmt['cond']) && all(stmt['body'], body),
   PLpgSQL_stmt_fori: (stmt, body) =>
-    add(body.expressions, stmt['lower']) && add(body.expressions, stmt['upper']) && optional(body.expressions, stmt['step']) && loopVariable(stmt, body),
+    add(body.expressions, stmt['lower']) &&
+    add(body.expressions, stmt['upper']) &&
+    optional(body.expressions, stmt['step']) &&
+    loopVariable(stmt, body),
   PLpgSQL_stmt_fors: (stmt, body) => add(body.expressions, stmt['query']) && loopVariable(stmt, body),
   PLpgSQL_stmt_exit: (stmt, body) => optional(body.conditions, stmt['cond']),
   PLpgSQL_stmt_return: (stmt, body) => optional(body.returned, stmt['expr']),
@@ -99,8 +102,10 @@ const readers: Readonly<Record<string, Reader>> = {
     if (stmt['expr'] === undefined) body.returnsVariables = true;
     return optional(body.returned, stmt['expr']);
   },
-  PLpgSQL_stmt_return_query: (stmt, body) => stmt['dynquery'] === undefined && stmt['query'] !== undefined && add(body.returnedQueries, stmt['query']),
-  PLpgSQL_stmt_execsql: (stmt, body) => assignTarget(stmt['target'], body) && add(stmt['into'] === true ? body.expressions : body.statements, stmt['sqlstmt']),
+  PLpgSQL_stmt_return_query: (stmt, body) =>
+    stmt['dynquery'] === undefined && stmt['query'] !== undefined && add(body.returnedQueries, stmt['query']),
+  PLpgSQL_stmt_execsql: (stmt, body) =>
+    assignTarget(stmt['target'], body) && add(stmt['into'] === true ? body.expressions : body.statements, stmt['sqlstmt']),
   PLpgSQL_stmt_perform: (stmt, body) => add(body.expressions, stmt['expr']),
   PLpgSQL_stmt_assert: (stmt, body) => add(body.conditions, stmt['cond']) && optional(body.expressions, stmt['message']),
 };

@@ -68,7 +68,21 @@ const changesNames = (change: SessionChange): boolean =>
   (change.kind === 'transaction' && (change.action === 'rollback' || change.action === 'rollback-to'));
 
 /** Statement kinds that look up no name. */
-const nameless: ReadonlySet<string> = new Set(['transaction', 'set', 'reset', 'show', 'discard', 'deallocate', 'close-cursor', 'fetch', 'move', 'notify', 'unlisten', 'set-constraints']);
+const nameless: ReadonlySet<string> = new Set([
+  'transaction',
+  'set',
+  'reset',
+  'show',
+  'discard',
+  'deallocate',
+  'close-cursor',
+  'fetch',
+  'move',
+  'notify',
+  'listen',
+  'unlisten',
+  'set-constraints',
+]);
 
 interface Session {
   nameSpace: NameSpace;
@@ -77,7 +91,12 @@ interface Session {
   readonly cursors: Map<string, StatementLineage | undefined>;
 }
 
-const lineageOf = (kind: string, outcome: Outcome, recorder: Recorder, raw: { readonly start: number; readonly end: number }): StatementLineage => ({
+const lineageOf = (
+  kind: string,
+  outcome: Outcome,
+  recorder: Recorder,
+  raw: { readonly start: number; readonly end: number },
+): StatementLineage => ({
   kind,
   columns: outcome.columns,
   ...recorder.facts(),
@@ -108,7 +127,10 @@ const readOne = (raw: RawStmt, end: number, catalog: Catalog, session: Session, 
   if (stmt === undefined) throw refuse('unmodelled', 'an empty statement');
   const entry = kindOf(stmt);
   if (session.stale && !nameless.has(entry.kind)) {
-    throw refuse('unresolved', 'names that an earlier statement of the same text may have changed: send the statements one by one');
+    throw refuse(
+      'unresolved',
+      'names that an earlier statement of the same text may have changed: send the statements one by one',
+    );
   }
   const start = raw.stmt_location ?? 0;
   const place = { start, end: raw.stmt_len === undefined ? end : start + raw.stmt_len };
@@ -162,7 +184,8 @@ export const readStatements = (sql: string, catalog: Catalog, nameSpace: NameSpa
     return { ok: true, statements };
   } catch (error) {
     if (isUnreadable(error)) return { ok: false, unreadable: error.unreadable };
-    if (error instanceof RangeError) return { ok: false, unreadable: { reason: 'too-large', detail: 'a statement nested too deeply' } };
+    if (error instanceof RangeError)
+      return { ok: false, unreadable: { reason: 'too-large', detail: 'a statement nested too deeply' } };
     throw error;
   }
 };

@@ -44,7 +44,9 @@ export const createRecorder = (): Recorder => {
   const touched = new Set<ColumnKey>();
   const relations = new Set<Oid>();
   const targets = new Set<Oid>();
-  const predicates = distinctBy<PredicateUse>((use) => `${use.column} ${use.clause} ${use.operator} ${use.against} ${use.others.join(' ')}`);
+  const predicates = distinctBy<PredicateUse>(
+    (use) => `${use.column} ${use.clause} ${use.operator} ${use.against} ${use.others.join(' ')}`,
+  );
   const writes = distinctBy<Write>((write) => JSON.stringify(write));
   const effects = distinctBy<Effect>((effect) => JSON.stringify(effect));
   const changes: SessionChange[] = [];

@@ -27,7 +27,11 @@ const inherited = (relatives: readonly Relation[], name: string): readonly Sourc
     return column === undefined ? [] : [{ column: columnKey(relation.oid, column.attnum), way: 'identity', via: ['inherited'] }];
   });
 
-const ownSource = (relation: Relation, column: Column): Source => ({ column: columnKey(relation.oid, column.attnum), way: 'identity', via: [] });
+const ownSource = (relation: Relation, column: Column): Source => ({
+  column: columnKey(relation.oid, column.attnum),
+  way: 'identity',
+  via: [],
+});
 
 const tableColumns = (catalog: Catalog, relation: Relation): readonly OutputColumn[] => {
   const relatives = kin(catalog, relation);
@@ -67,6 +71,10 @@ export const writtenBelow = (frame: Frame, relation: Relation, name: string): re
 /** The relations that a write to a view reaches. */
 export const writtenRelations = (frame: Frame, relation: Relation): readonly Relation[] => {
   if (relation.kind !== 'v') return [];
-  const oids = new Set(relationColumns(frame, relation).flatMap((column) => column.sources.filter((source) => source.way === 'identity').map((source) => Number(source.column.split('.')[0]))));
+  const oids = new Set(
+    relationColumns(frame, relation).flatMap((column) =>
+      column.sources.filter((source) => source.way === 'identity').map((source) => Number(source.column.split('.')[0])),
+    ),
+  );
   return [...oids].flatMap((oid) => frame.names.catalog.relation(oid) ?? []);
 };

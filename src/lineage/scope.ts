@@ -93,7 +93,9 @@ export const findCte = (scope: Scope | undefined, name: string): Cte | undefined
 /** The item that a bare or schema-qualified name refers to, innermost query first. */
 export const findItem = (scope: Scope, schema: string | undefined, name: string): Item | undefined => {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
-    const found = at.items.filter((item) => item.rowVisible && item.alias === name && (schema === undefined || item.schema === schema));
+    const found = at.items.filter(
+      (item) => item.rowVisible && item.alias === name && (schema === undefined || item.schema === schema),
+    );
     if (found.length > 1) throw refuse('unresolved', `table reference "${name}" is ambiguous`);
     if (found[0] !== undefined) return found[0];
   }

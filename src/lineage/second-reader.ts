@@ -65,7 +65,9 @@ export const missedRelations = (
   return second.tables.flatMap(({ schema, name }) => {
     const spellings = [...new Set([name, name.toLowerCase()])];
     const schemas = [...new Set([schema, schema?.toLowerCase()])];
-    const found = spellings.flatMap((spelling) => schemas.flatMap((place) => findRelation({ catalog, nameSpace }, place, spelling) ?? []));
+    const found = spellings.flatMap((spelling) =>
+      schemas.flatMap((place) => findRelation({ catalog, nameSpace }, place, spelling) ?? []),
+    );
     return found.length === 0 || found.some(({ oid }) => seen.has(oid)) ? [] : found.map(({ oid }) => oid);
   });
 };

@@ -54,7 +54,12 @@ export const statementKinds = (): ReadonlyMap<string, StatementKind> =>
 
 export const kindOf = (node: Node): AnyEntry => {
   const tag = tagOf(node);
-  const entry = entries[tag] as { kind: StatementKind; read: (fields: unknown, scope: Scope, context: StatementContext) => Outcome } | undefined;
+  const entry = entries[tag] as
+    | { kind: StatementKind; read: (fields: unknown, scope: Scope, context: StatementContext) => Outcome }
+    | undefined;
   if (entry === undefined) throw unmodelled(tag);
-  return { kind: entry.kind, read: (statement, scope, context) => entry.read((statement as Partial<NodeMap>)[tag], scope, context) };
+  return {
+    kind: entry.kind,
+    read: (statement, scope, context) => entry.read((statement as Partial<NodeMap>)[tag], scope, context),
+  };
 };

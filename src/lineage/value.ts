@@ -12,7 +12,12 @@ const none: readonly Source[] = [];
 export const plain = (type: Oid): Value => ({ sources: none, shape: scalar, type, opaque: undefined });
 export const unknownConstant: Value = plain(0);
 
-export const opaqueValue = (why: string, sources: readonly Source[] = none): Value => ({ sources, shape: scalar, type: 0, opaque: why });
+export const opaqueValue = (why: string, sources: readonly Source[] = none): Value => ({
+  sources,
+  shape: scalar,
+  type: 0,
+  opaque: why,
+});
 
 export const named = (name: string, value: Value): OutputColumn => ({ ...value, name });
 
@@ -119,7 +124,8 @@ export const either = (left: Value, right: Value): Value => ({
 
 /** NULL of no type: takes on the other arm's shape and type. Compared by identity. */
 export const nullConstant: Value = { ...plain(0) };
-const isConstant = (value: Value): boolean => value.sources.length === 0 && value.opaque === undefined && value.shape.kind === 'scalar';
+const isConstant = (value: Value): boolean =>
+  value.sources.length === 0 && value.opaque === undefined && value.shape.kind === 'scalar';
 const isNullConstant = (value: Value): boolean => value === nullConstant;
 
 export const eitherOf = (values: readonly Value[]): Value => {
@@ -128,7 +134,9 @@ export const eitherOf = (values: readonly Value[]): Value => {
 };
 
 /** The columns among the sources whose value (not only its presence) can show. */
-export const columnsOf = (sources: readonly Source[]): readonly ColumnKey[] => [...new Set(sources.map((source) => source.column))];
+export const columnsOf = (sources: readonly Source[]): readonly ColumnKey[] => [
+  ...new Set(sources.map((source) => source.column)),
+];
 
 /** A row of these columns. What flows through the row as a whole counts as derived; its fields keep their own ways. */
 export const rowOf = (fields: readonly OutputColumn[], type: Oid): Value => ({

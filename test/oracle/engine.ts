@@ -5,7 +5,9 @@ import { nameSpace } from '../../src/catalog/resolve-path.ts';
 import type { Catalog } from '../../src/catalog/types.ts';
 import { loadParser, type Parser } from '../../src/lineage/parse.ts';
 import { readStatements } from '../../src/lineage/read.ts';
-import type { Source } from '../../src/lineage/types.ts';
+import { missedRelations, secondReading } from '../../src/lineage/second-reader.ts';
+import type { Source, Unreadable } from '../../src/lineage/types.ts';
+import type { Lineage } from './score.mjs';
 
 /** Steps that only steer: the oracle keeps those apart from a column's sources. A CASE's condition it does not. */
 const apart: ReadonlySet<string> = new Set(['filter', 'order', 'over', 'except', 'grouping']);
@@ -16,51 +18,94 @@ const additions: ReadonlySet<string> = new Set(['inherited', 'view']);
 const isCompared = ({ way, via }: Source): boolean =>
   !via.some((step) => additions.has(step)) && !(way === 'steering' && via.some((step) => apart.has(step)));
 
-export interface Refusal {
+/** One statement as it was read. */
+export interface Reading {
   readonly sql: string;
-  readonly reason: string;
-  readonly detail: string;
+  readonly refusal: Unreadable | undefined;
+  readonly milliseconds: number;
+  /** Whether the second reader understood it, and how many relations it missed in the first reading. */
+  readonly second: boolean;
+  readonly alarms: number;
 }
 
 export interface Engine {
-  readonly lineage: (sql: string, client: pg.Client) => Promise<readonly (readonly string[])[] | null>;
-  readonly refusals: readonly Refusal[];
-  /** Milliseconds that each reading took. */
-  readonly times: readonly number[];
+  readonly lineage: Lineage;
+  readonly readings: readonly Reading[];
 }
+
+const sessionQuery = `SELECT pg_catalog.current_setting('search_path'), current_user,
+  (SELECT nspname FROM pg_catalog.pg_namespace WHERE oid OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema())`;
+
+/** Row versions of the catalogs that a snapshot is made of: where they are as before, so is the snapshot. */
+const contentsQuery = `SELECT pg_catalog.concat_ws(' ', pg_catalog.current_database(), pg_catalog.pg_backend_pid(), pg_catalog.pg_my_temp_schema())
+  UNION ALL ${[
+    ['pg_namespace', 'oid'],
+    ['pg_class', 'oid'],
+    ['pg_attribute', 'attrelid'],
+    ['pg_attrdef', 'adrelid'],
+    ['pg_rewrite', 'ev_class'],
+    ['pg_trigger', 'tgrelid'],
+    ['pg_constraint', 'oid'],
+    ['pg_inherits', 'inhrelid'],
+    ['pg_policy', 'polrelid'],
+    ['pg_index', 'indrelid'],
+    ['pg_type', 'oid'],
+    ['pg_enum', 'oid'],
+    ['pg_cast', 'oid'],
+    ['pg_proc', 'oid'],
+    ['pg_aggregate', 'aggfnoid'],
+    ['pg_operator', 'oid'],
+    ['pg_authid', 'oid'],
+    ['pg_auth_members', 'member'],
+  ]
+    .map(
+      ([catalog, owner]) =>
+        `SELECT pg_catalog.count(*)::text || ' ' || coalesce(pg_catalog.sum(pg_catalog.hashtext(c.xmin::text || c.cmin::text || c.ctid::text)::bigint)::text, '')
+       FROM pg_catalog.${String(catalog)} c WHERE ${String(owner)}::oid OPERATOR(pg_catalog.>=) 16384::oid`,
+    )
+    .join(' UNION ALL ')}`;
 
 type Text = readonly (string | null)[];
 
 const rowsOf = async (client: pg.Client, text: string): Promise<readonly Text[]> =>
-  (await client.query<(string | null)[]>({ text, rowMode: 'array', types: { getTypeParser: () => (value: string) => value } })).rows;
+  (await client.query<(string | null)[]>({ text, rowMode: 'array', types: { getTypeParser: () => (value: string) => value } }))
+    .rows;
 
 export const createEngine = async (): Promise<Engine> => {
   const parser: Parser = await loadParser();
-  const refusals: Refusal[] = [];
-  const times: number[] = [];
+  const readings: Reading[] = [];
   let base: Catalog | undefined;
-  const lineage: Engine['lineage'] = async (sql, client) => {
-    const catalog = await loadCatalog((text) => rowsOf(client, text), {
+  let contents = '';
+  const load = async (client: pg.Client): Promise<Catalog> => {
+    const now = JSON.stringify(await rowsOf(client, contentsQuery));
+    if (base !== undefined && now === contents) return base;
+    base = await loadCatalog(async (text) => rowsOf(client, text), {
       clock: () => 0,
       database: client.database ?? '',
       ...(base === undefined ? {} : { base }),
     });
-    base = catalog;
-    const [session] = await rowsOf(
-      client,
-      "SELECT pg_catalog.current_setting('search_path'), current_user, (SELECT nspname FROM pg_catalog.pg_namespace WHERE oid OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema())",
-    );
+    contents = now;
+    return base;
+  };
+  const lineage: Lineage = async (sql, client) => {
+    const catalog = await load(client);
+    const [session] = await rowsOf(client, sessionQuery);
     const [path, role, temp] = session ?? [];
     const names = nameSpace(catalog, path ?? '', role ?? '', temp ?? undefined);
     const before = performance.now();
     const reading = readStatements(sql, catalog, names, { parser });
-    times.push(performance.now() - before);
+    const milliseconds = performance.now() - before;
     if (!reading.ok) {
-      refusals.push({ sql, ...reading.unreadable });
+      readings.push({ sql, refusal: reading.unreadable, milliseconds, second: false, alarms: 0 });
       return null;
     }
+    const second = secondReading(sql);
+    const alarms = second === undefined ? 0 : missedRelations(second, reading.statements, catalog, names).length;
+    readings.push({ sql, refusal: undefined, milliseconds, second: second !== undefined, alarms });
     const [statement] = reading.statements;
-    return (statement?.columns ?? []).map((column) => [...new Set(column.sources.filter(isCompared).map((source) => source.column))]);
+    return (statement?.columns ?? []).map((column) => [
+      ...new Set(column.sources.filter(isCompared).map((source) => source.column)),
+    ]);
   };
-  return { lineage, refusals, times };
+  return { lineage, readings };
 };

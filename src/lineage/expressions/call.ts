@@ -31,7 +31,8 @@ export const candidatesFor = (
 ): readonly Candidate[] => {
   const all: Candidate[] = [];
   for (const fn of findFunctions(scope.frame.names, schema, name)) {
-    const parameters = options.variadicArray && fn.variadic !== 0 ? fn.argTypes.slice(0, given.length) : parametersFor(fn, given.length);
+    const parameters =
+      options.variadicArray && fn.variadic !== 0 ? fn.argTypes.slice(0, given.length) : parametersFor(fn, given.length);
     if (parameters !== undefined) all.push({ fn, parameters });
   }
   return options.namedArguments ? all : choose(scope.frame.names.catalog, all, given);
@@ -63,7 +64,10 @@ const rowFrom = (columns: readonly OutputColumn[], fn: Fn, scope: Scope): Value 
   const declared = outputsOf(fn);
   const names = (composite?.columns ?? declared).map(({ name }) => name);
   if (names.length !== columns.length) return derived(fn.name, columns, fn.returnType);
-  return rowOf(columns.map((column, index) => named(names[index] ?? column.name, column)), fn.returnType);
+  return rowOf(
+    columns.map((column, index) => named(names[index] ?? column.name, column)),
+    fn.returnType,
+  );
 };
 
 /** A record whose fields are the OUT parameters: each can show any argument. */
@@ -77,7 +81,8 @@ const callOne = (scope: Scope, fn: Fn, args: readonly Value[]): CallResult => {
   const { recorder } = scope.frame;
   const sources = union(args.map((arg) => arg.sources));
   const known = natureOf(scope.frame.names.catalog, fn);
-  const columns = known === 'followed' || (known === 'opaque' && !fn.builtin) ? scope.frame.tools.follow(scope, fn, args) : undefined;
+  const columns =
+    known === 'followed' || (known === 'opaque' && !fn.builtin) ? scope.frame.tools.follow(scope, fn, args) : undefined;
   const nature = columns === undefined ? (known === 'followed' ? 'opaque' : known) : 'followed';
   recorder.fn(fn, nature, sources);
   if (nature === 'effect') recorder.effect({ kind: 'function', name: bare(fn), sources });
@@ -92,7 +97,9 @@ export const callFunctions = (scope: Scope, candidates: readonly Candidate[], ar
   const given = args.map((arg) => arg.type);
   const results = candidates.map(({ fn, parameters }) => {
     const result = callOne(scope, fn, args);
-    const type = isPolymorphic(fn.returnType) ? resultType(scope.frame.names.catalog, fn.returnType, parameters, given) : result.value.type;
+    const type = isPolymorphic(fn.returnType)
+      ? resultType(scope.frame.names.catalog, fn.returnType, parameters, given)
+      : result.value.type;
     return { ...result, value: { ...result.value, type } };
   });
   const [first] = results;

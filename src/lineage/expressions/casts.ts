@@ -15,7 +15,8 @@ const jsonTypes: ReadonlySet<number> = new Set([114, 3802]);
 /** A row as another row type: its fields in order, under that type's names. */
 const castRow = (scope: Scope, value: Value, type: number): Value | undefined => {
   const composite = compositeOf(scope.frame.names.catalog, type);
-  if (composite === undefined || value.shape.kind !== 'row' || value.shape.fields.length !== composite.columns.length) return undefined;
+  if (composite === undefined || value.shape.kind !== 'row' || value.shape.fields.length !== composite.columns.length)
+    return undefined;
   const fields = value.shape.fields.map((field, index) => {
     const column = composite.columns[index];
     return named(column?.name ?? field.name, castTo(scope, field, column?.type ?? 0));
@@ -36,7 +37,10 @@ export const castTo = (scope: Scope, value: Value, type: number): Value => {
     if (from.category === text && to.category === text) return { ...preserving('cast', value), type };
     if (jsonTypes.has(from.oid) && jsonTypes.has(to.oid)) return { ...asJson(named('', value), to.oid === 3802), type };
   }
-  const cast = from === undefined || value.type === unknownType ? undefined : catalog.castsFrom(from.oid).find((entry) => entry.target === type || entry.target === to?.oid);
+  const cast =
+    from === undefined || value.type === unknownType
+      ? undefined
+      : catalog.castsFrom(from.oid).find((entry) => entry.target === type || entry.target === to?.oid);
   const opaque = cast === undefined || cast.function === 0 ? undefined : callKnown(scope, cast.function, [value]);
   const result = derived('cast', [value], type);
   return { ...result, opaque: result.opaque ?? opaque };

@@ -102,7 +102,8 @@ const argumentMember = (scope: Scope, parts: readonly string[]): Value | undefin
 export const qualifiedItem = (scope: Scope, parts: readonly string[]): Item | undefined => {
   const [first = '', second] = parts;
   if (second === undefined) return findItem(scope, undefined, first);
-  if (parts.length === 3) return first === scope.frame.names.catalog.database ? findItem(scope, second, parts[2] ?? '') : undefined;
+  if (parts.length === 3)
+    return first === scope.frame.names.catalog.database ? findItem(scope, second, parts[2] ?? '') : undefined;
   return findItem(scope, first, second);
 };
 
@@ -139,7 +140,9 @@ export const fieldsOf = (scope: Scope, value: Value): readonly OutputColumn[] | 
 };
 
 const subscripted = (scope: Scope, value: Value, indices: NodeMap['A_Indices']): Value => {
-  const index = [indices.lidx, indices.uidx].flatMap((node) => (node === undefined ? [] : [scope.frame.tools.value(scope, node)]));
+  const index = [indices.lidx, indices.uidx].flatMap((node) =>
+    node === undefined ? [] : [scope.frame.tools.value(scope, node)],
+  );
   const element = scope.frame.names.catalog.type(value.type)?.element ?? 0;
   const base = derived('subscript', [value, ...index], indices.is_slice === true || element === 0 ? value.type : element);
   if (value.shape.kind !== 'each' || value.shape.json || index.some((entry) => entry.sources.length > 0)) return base;

@@ -45,7 +45,8 @@ export const readParameter = (node: NodeMap['ParamRef'], scope: Scope): Value =>
   return argument ?? plain(scope.frame.parameterTypes[number - 1] || unknownType);
 };
 
-export const readBoolean = (node: NodeMap['BoolExpr'], scope: Scope): Value => derived((node.boolop ?? '').toLowerCase(), values(scope, node.args), boolean);
+export const readBoolean = (node: NodeMap['BoolExpr'], scope: Scope): Value =>
+  derived((node.boolop ?? '').toLowerCase(), values(scope, node.args), boolean);
 
 /** Whether it is null, no more. A row's test looks at the fields, but only so. */
 export const readNullTest = (node: NodeMap['NullTest'], scope: Scope): Value => {
@@ -58,7 +59,10 @@ export const readBooleanTest = (node: NodeMap['BooleanTest'], scope: Scope): Val
 
 export const readCollate = (node: NodeMap['CollateClause'], scope: Scope): Value => scope.frame.tools.value(scope, node.arg);
 
-export const preserving = (via: string, value: Value): Value => ({ ...value, sources: through('preserving', via, value.sources) });
+export const preserving = (via: string, value: Value): Value => ({
+  ...value,
+  sources: through('preserving', via, value.sources),
+});
 
 export const readCase = (node: NodeMap['CaseExpr'], scope: Scope): Value => {
   const { tools } = scope.frame;
@@ -68,7 +72,9 @@ export const readCase = (node: NodeMap['CaseExpr'], scope: Scope): Value => {
   for (const arm of node.args ?? []) {
     const when = as(arm, 'CaseWhen');
     conditions.push(tools.value(scope, when?.expr));
-    const comparison: Node = { A_Expr: { kind: 'AEXPR_OP', name: [{ String: { sval: '=' } }], ...operands(node.arg, when?.expr) } };
+    const comparison: Node = {
+      A_Expr: { kind: 'AEXPR_OP', name: [{ String: { sval: '=' } }], ...operands(node.arg, when?.expr) },
+    };
     tools.condition(scope, node.arg === undefined ? when?.expr : comparison, 'case');
     results.push(tools.value(scope, when?.result));
   }
@@ -82,7 +88,8 @@ const operands = (lexpr: Node | undefined, rexpr: Node | undefined): { lexpr?: N
   ...(rexpr === undefined ? {} : { rexpr }),
 });
 
-export const readCoalesce = (node: NodeMap['CoalesceExpr'], scope: Scope): Value => preserving('coalesce', eitherOf(values(scope, node.args)));
+export const readCoalesce = (node: NodeMap['CoalesceExpr'], scope: Scope): Value =>
+  preserving('coalesce', eitherOf(values(scope, node.args)));
 
 /** One of the arguments, but which one depends on all of them. */
 export const readMinMax = (node: NodeMap['MinMaxExpr'], scope: Scope): Value =>
@@ -93,7 +100,9 @@ export const readArray = (node: NodeMap['A_ArrayExpr'], scope: Scope): Value => 
 export const arrayOf = (scope: Scope, elements: readonly Value[]): Value => {
   const item = eitherOf(elements);
   const type = scope.frame.names.catalog.type(item.type);
-  const nested = elements.some((element) => element.shape.kind === 'each' || (scope.frame.names.catalog.type(element.type)?.element ?? 0) !== 0);
+  const nested = elements.some(
+    (element) => element.shape.kind === 'each' || (scope.frame.names.catalog.type(element.type)?.element ?? 0) !== 0,
+  );
   return {
     sources: through('derived', 'array', item.sources),
     shape: nested || item.type === 0 ? scalar : { kind: 'each', json: false, item: named('', item) },
@@ -131,4 +140,3 @@ const sqlValueTypes: Readonly<Record<string, number>> = {
 export const readSqlValue = (node: NodeMap['SQLValueFunction']): Value => plain(sqlValueTypes[node.op ?? ''] ?? 19);
 
 export const nullIf = (left: Value, right: Value): Value => withSources(preserving('nullif', left), steering('nullif', [right]));
-

@@ -50,14 +50,25 @@ const asCast = (scope: Scope, name: string, args: readonly Value[]): Value | und
 export const resolveCall = (
   scope: Scope,
   node: NodeMap['FuncCall'],
-): { readonly name: string; readonly args: readonly Value[]; readonly candidates: readonly Candidate[]; readonly builtinOnly: boolean } => {
+): {
+  readonly name: string;
+  readonly args: readonly Value[];
+  readonly candidates: readonly Candidate[];
+  readonly builtinOnly: boolean;
+} => {
   const { schema, name } = splitName(node.funcname);
   const direct = (node.args ?? []).map((arg) => as(arg, 'NamedArgExpr')?.arg ?? arg);
   const namedArguments = (node.args ?? []).some((arg) => as(arg, 'NamedArgExpr') !== undefined);
   const ordered = node.agg_within_group === true ? orderKeys(scope, node) : [];
   const args = [...values(scope, direct), ...ordered];
   const options = { namedArguments, variadicArray: node.func_variadic === true };
-  const candidates = candidatesFor(scope, schema, name, args.map((arg) => arg.type), options);
+  const candidates = candidatesFor(
+    scope,
+    schema,
+    name,
+    args.map((arg) => arg.type),
+    options,
+  );
   const builtinOnly = candidates.length > 0 && candidates.every(({ fn }) => fn.builtin);
   return { name, args, candidates, builtinOnly };
 };
@@ -69,7 +80,12 @@ const recordSetting = (scope: Scope, node: NodeMap['FuncCall']): void => {
   if (setting === undefined) return;
   const text = textConstant(value);
   const isLocal = as(local, 'A_Const')?.boolval?.boolval === true;
-  scope.frame.recorder.change({ kind: 'set', name: setting.toLowerCase(), value: text === undefined ? undefined : [text], local: isLocal });
+  scope.frame.recorder.change({
+    kind: 'set',
+    name: setting.toLowerCase(),
+    value: text === undefined ? undefined : [text],
+    local: isLocal,
+  });
 };
 
 export const readFunction = (node: NodeMap['FuncCall'], scope: Scope): Value => {
@@ -85,5 +101,8 @@ export const readFunction = (node: NodeMap['FuncCall'], scope: Scope): Value => 
   const special = builtinOnly ? specialFunction(scope, name, node, args) : undefined;
   if (name === 'set_config' && builtinOnly) recordSetting(scope, node);
   const value = special === undefined ? result.value : { ...special, opaque: special.opaque ?? result.value.opaque };
-  return withSources({ ...value, type: value.type === 0 ? result.value.type : value.type, opaque: value.opaque ?? firstOpaque(args) }, extra);
+  return withSources(
+    { ...value, type: value.type === 0 ? result.value.type : value.type, opaque: value.opaque ?? firstOpaque(args) },
+    extra,
+  );
 };

@@ -31,7 +31,10 @@ const asShape = (shape: Shape, binary: boolean): Shape => {
 };
 
 /** A value as it stands inside a JSON value. */
-export const asJson = (column: OutputColumn, binary: boolean): OutputColumn => ({ ...column, shape: asShape(column.shape, binary) });
+export const asJson = (column: OutputColumn, binary: boolean): OutputColumn => ({
+  ...column,
+  shape: asShape(column.shape, binary),
+});
 
 const members = (fields: readonly OutputColumn[], binary: boolean): Shape => {
   const all = fields.map((field) => asJson(field, binary));
@@ -45,7 +48,8 @@ const built = (via: string, parts: readonly Value[], shape: Shape, binary: boole
   opaque: firstOpaque(parts),
 });
 
-export const jsonObject = (via: string, fields: readonly OutputColumn[], binary: boolean): Value => built(via, fields, members(fields, binary), binary);
+export const jsonObject = (via: string, fields: readonly OutputColumn[], binary: boolean): Value =>
+  built(via, fields, members(fields, binary), binary);
 
 export const jsonArray = (via: string, items: readonly Value[], binary: boolean): Value =>
   built(via, items, { kind: 'json-array', items: items.map((item) => asJson(named('', item), binary)) }, binary);
@@ -55,7 +59,8 @@ export const jsonEach = (via: string, item: Value, binary: boolean): Value =>
   built(via, [item], { kind: 'each', json: true, item: asJson(named('', item), binary) }, binary);
 
 /** to_json and its like: a row becomes an object, an array an array; a scalar one JSON value. */
-export const toJson = (via: string, value: Value, binary: boolean): Value => built(via, [value], asShape(value.shape, binary), binary);
+export const toJson = (via: string, value: Value, binary: boolean): Value =>
+  built(via, [value], asShape(value.shape, binary), binary);
 
 /** A JSON value whose parts cannot be told. */
 export const jsonOf = (via: string, parts: readonly Value[], binary: boolean): Value => built(via, parts, scalar, binary);

@@ -27,7 +27,9 @@ export const applyOperator = (scope: Scope, nodes: readonly Node[] | undefined, 
     .map((operator) => ({ operator, parameters: operator.left === 0 ? [operator.right] : [operator.left, operator.right] }));
   if (all.length === 0) throw refuse('unresolved', `operator ${name}`);
   const chosen = choose(names.catalog, all, given);
-  const opaque = chosen.map(({ operator }) => callKnown(scope, operator.function, operands)).find((reason) => reason !== undefined);
+  const opaque = chosen
+    .map(({ operator }) => callKnown(scope, operator.function, operands))
+    .find((reason) => reason !== undefined);
   const types = new Set(chosen.map(({ operator, parameters }) => resultType(names.catalog, operator.result, parameters, given)));
   const [type = 0] = types;
   return { type: types.size === 1 ? type : 0, opaque };
@@ -40,7 +42,8 @@ const operation = (scope: Scope, node: NodeMap['A_Expr'], operands: readonly Val
 };
 
 /** The members of a list on the right of IN or BETWEEN, as nodes. */
-export const listItems = (node: Node | undefined): readonly Node[] => as(node, 'List')?.items ?? (node === undefined ? [] : [node]);
+export const listItems = (node: Node | undefined): readonly Node[] =>
+  as(node, 'List')?.items ?? (node === undefined ? [] : [node]);
 
 const elementOf = (scope: Scope, value: Value): Value => ({
   ...value,
@@ -59,7 +62,13 @@ const pairs = (left: Value | undefined, right: Value): readonly (readonly Value[
   return [left === undefined ? [right] : [left, right]];
 };
 
-const booleanOf = (scope: Scope, node: NodeMap['A_Expr'], via: string, left: Value | undefined, rights: readonly Value[]): Value => {
+const booleanOf = (
+  scope: Scope,
+  node: NodeMap['A_Expr'],
+  via: string,
+  left: Value | undefined,
+  rights: readonly Value[],
+): Value => {
   const value = derived(via, [...(left === undefined ? [] : [left]), ...rights], boolean);
   let opaque = value.opaque;
   for (const right of rights) {
@@ -89,7 +98,13 @@ export const readOperator = (node: NodeMap['A_Expr'], scope: Scope): Value => {
     }
     case 'AEXPR_OP_ANY':
     case 'AEXPR_OP_ALL':
-      return booleanOf(scope, node, splitName(node.name).name, left, rights.map((item) => elementOf(scope, item)));
+      return booleanOf(
+        scope,
+        node,
+        splitName(node.name).name,
+        left,
+        rights.map((item) => elementOf(scope, item)),
+      );
     case 'AEXPR_NULLIF': {
       const [value, other] = both;
       if (value === undefined || other === undefined) throw refuse('unmodelled', 'NULLIF');

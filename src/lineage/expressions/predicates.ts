@@ -17,10 +17,12 @@ const mentionsParameter = (node: unknown): boolean => {
 
 /** The stored value itself, at most in another text type: no function of it. */
 const isItself = (source: Source): boolean =>
-  source.way === 'identity' || (source.way === 'preserving' && source.via.every((name) => name.startsWith('cast') || name === 'inherited' || name === 'view'));
+  source.way === 'identity' ||
+  (source.way === 'preserving' && source.via.every((name) => name.startsWith('cast') || name === 'inherited' || name === 'view'));
 
 const describe = (node: Node | undefined, value: Value): PredicateUse['against'] => {
-  if (value.sources.length === 0) return value.opaque === undefined ? (mentionsParameter(node) ? 'parameter' : 'constant') : 'expression';
+  if (value.sources.length === 0)
+    return value.opaque === undefined ? (mentionsParameter(node) ? 'parameter' : 'constant') : 'expression';
   return value.sources.every(isItself) ? 'column' : 'expression';
 };
 
@@ -29,7 +31,14 @@ interface Side {
   readonly value: Value;
 }
 
-const recordSide = (scope: Scope, clause: Clause, operator: string, side: Side, against: PredicateUse['against'], other: readonly Source[]): void => {
+const recordSide = (
+  scope: Scope,
+  clause: Clause,
+  operator: string,
+  side: Side,
+  against: PredicateUse['against'],
+  other: readonly Source[],
+): void => {
   for (const source of side.value.sources) {
     if (source.way === 'count') {
       scope.frame.recorder.predicate({ column: source.column, clause, operator: 'is-null', against: 'none', others: [] });
@@ -93,7 +102,8 @@ const comparison = (scope: Scope, node: NodeMap['A_Expr'], clause: Clause): void
   const { tools } = scope.frame;
   const operator = operatorName(node);
   const left: Side = { node: node.lexpr, value: tools.value(scope, node.lexpr) };
-  for (const item of listItems(node.rexpr)) compareRows(scope, clause, operator, left, { node: item, value: tools.value(scope, item) });
+  for (const item of listItems(node.rexpr))
+    compareRows(scope, clause, operator, left, { node: item, value: tools.value(scope, item) });
 };
 
 /** Any other expression that is true or false. */
@@ -143,7 +153,6 @@ export const readCondition = (scope: Scope, node: Node | undefined, clause: Clau
 export const readKey = (scope: Scope, value: Value, clause: Clause, operator: string): void => {
   recordSide(scope, clause, operator, { node: undefined, value }, 'none', []);
 };
-
 
 /** A comparison that is not written as one: USING, a set operation, an assignment's condition. */
 export const comparePair = (scope: Scope, clause: Clause, operator: string, left: Value, right: Value): void => {

@@ -22,7 +22,9 @@ type Reading = (name: string, call: Call) => Value | undefined;
  */
 const likeItsInput: Reading = (name, { args }) => {
   const [value, ...others] = args;
-  return value === undefined ? undefined : withSources(preserving(name, value), through('derived', name, union(others.map((other) => other.sources))));
+  return value === undefined
+    ? undefined
+    : withSources(preserving(name, value), through('derived', name, union(others.map((other) => other.sources))));
 };
 
 /** One of the rows' values, unchanged. */
@@ -44,10 +46,18 @@ const ofTheSorted: Reading = (name, { node, args }) => {
   const value = args[args.length - 1];
   if (node.agg_within_group !== true || value === undefined || value.type === unknownType) return undefined;
   const value2 = preserving(name, value);
-  return args.length === 1 ? value2 : withSources({ ...value2, shape: { kind: 'scalar' } }, through('derived', name, union(args.slice(0, -1).map((arg) => arg.sources))));
+  return args.length === 1
+    ? value2
+    : withSources(
+        { ...value2, shape: { kind: 'scalar' } },
+        through('derived', name, union(args.slice(0, -1).map((arg) => arg.sources))),
+      );
 };
 
-const presence: Reading = (name, { args }) => ({ ...plain(20), sources: through('count', name, union(args.map((arg) => arg.sources))) });
+const presence: Reading = (name, { args }) => ({
+  ...plain(20),
+  sources: through('count', name, union(args.map((arg) => arg.sources))),
+});
 
 const collected: Reading = (_, { scope, args }) => {
   const [value] = args;
@@ -129,5 +139,9 @@ const specials: Readonly<Record<string, Reading>> = {
 };
 
 /** The value of a call that resolves to built-in functions only. */
-export const specialFunction = (scope: Scope, name: string, node: NodeMap['FuncCall'], args: readonly Value[]): Value | undefined =>
-  Object.hasOwn(specials, name) ? specials[name]?.(name, { scope, node, args }) : undefined;
+export const specialFunction = (
+  scope: Scope,
+  name: string,
+  node: NodeMap['FuncCall'],
+  args: readonly Value[],
+): Value | undefined => (Object.hasOwn(specials, name) ? specials[name]?.(name, { scope, node, args }) : undefined);

@@ -19,7 +19,8 @@ const xml = 142;
 const returned = (scope: Scope, output: JsonOutput | undefined): number =>
   output?.typeName === undefined ? json : (typeOf(scope.frame.names, output.typeName)?.oid ?? 0);
 
-const finish = (value: Value, type: number): Value => (type === json || type === jsonb ? { ...value, type } : { ...value, shape: plain(0).shape, type });
+const finish = (value: Value, type: number): Value =>
+  type === json || type === jsonb ? { ...value, type } : { ...value, shape: plain(0).shape, type };
 
 /** FORMAT JSON: the text is itself JSON. */
 const readValueExpr = (scope: Scope, node: JsonValueExpr | undefined): Value => {
@@ -56,7 +57,10 @@ export const readJsonArray = (node: NodeMap['JsonArrayConstructor'], scope: Scop
   const type = returned(scope, node.output);
   const items = (node.exprs ?? []).map((expr) => valueExprOf(scope, expr));
   const binary = type === jsonb;
-  return finish(node.absent_on_null === true ? jsonOf('json_array', items, binary) : jsonArray('json_array', items, binary), type);
+  return finish(
+    node.absent_on_null === true ? jsonOf('json_array', items, binary) : jsonArray('json_array', items, binary),
+    type,
+  );
 };
 
 export const readJsonArrayQuery = (node: NodeMap['JsonArrayQueryConstructor'], scope: Scope): Value => {
@@ -94,7 +98,9 @@ export const readJsonArrayAgg = (node: NodeMap['JsonArrayAgg'], scope: Scope): V
 };
 
 const behaviours = (scope: Scope, node: NodeMap['JsonFuncExpr']): readonly Value[] =>
-  [node.on_empty?.expr, node.on_error?.expr].flatMap((expr) => (expr === undefined ? [] : [scope.frame.tools.value(scope, expr)]));
+  [node.on_empty?.expr, node.on_error?.expr].flatMap((expr) =>
+    expr === undefined ? [] : [scope.frame.tools.value(scope, expr)],
+  );
 
 const resultTypes: Readonly<Record<string, number>> = { JSON_EXISTS_OP: 16, JSON_QUERY_OP: jsonb, JSON_VALUE_OP: textType };
 
@@ -112,15 +118,21 @@ export const readJsonFunction = (node: NodeMap['JsonFuncExpr'], scope: Scope): V
   return derived((node.op ?? '').toLowerCase().replace(/_op$/u, ''), parts, type);
 };
 
-export const readJsonPredicate = (node: NodeMap['JsonIsPredicate'], scope: Scope): Value => derived('is json', [scope.frame.tools.value(scope, node.expr)], 16);
+export const readJsonPredicate = (node: NodeMap['JsonIsPredicate'], scope: Scope): Value =>
+  derived('is json', [scope.frame.tools.value(scope, node.expr)], 16);
 
 export const readJsonParse = (node: NodeMap['JsonParseExpr'], scope: Scope): Value =>
   derived('json', [readValueExpr(scope, node.expr)], json);
 
-export const readJsonScalar = (node: NodeMap['JsonScalarExpr'], scope: Scope): Value => toJson('json_scalar', scope.frame.tools.value(scope, node.expr), false);
+export const readJsonScalar = (node: NodeMap['JsonScalarExpr'], scope: Scope): Value =>
+  toJson('json_scalar', scope.frame.tools.value(scope, node.expr), false);
 
 export const readJsonSerialize = (node: NodeMap['JsonSerializeExpr'], scope: Scope): Value =>
-  derived('json_serialize', [readValueExpr(scope, node.expr)], node.output === undefined ? textType : returned(scope, node.output));
+  derived(
+    'json_serialize',
+    [readValueExpr(scope, node.expr)],
+    node.output === undefined ? textType : returned(scope, node.output),
+  );
 
 export const readXml = (node: NodeMap['XmlExpr'], scope: Scope): Value => {
   const attributes = (node.named_args ?? []).map((entry) => as(entry, 'ResTarget')?.val ?? entry);
@@ -129,4 +141,3 @@ export const readXml = (node: NodeMap['XmlExpr'], scope: Scope): Value => {
 
 export const readXmlSerialize = (node: NodeMap['XmlSerialize'], scope: Scope): Value =>
   derived('xmlserialize', [scope.frame.tools.value(scope, node.expr)], typeOf(scope.frame.names, node.typeName)?.oid ?? textType);
-

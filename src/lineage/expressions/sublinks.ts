@@ -39,4 +39,3 @@ export const readSubLink = (node: NodeMap['SubLink'], scope: Scope): Value => {
     }
   }
 };
-

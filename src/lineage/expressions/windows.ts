@@ -15,8 +15,10 @@ const namedWindow = (scope: Scope, name: string): WindowDef => {
 /** The values that partition, order and frame a window; recorded as uses of their columns. */
 export const readWindow = (scope: Scope, window: WindowDef): readonly Value[] => {
   const { tools } = scope.frame;
-  const inherited = window.refname ?? (window.partitionClause === undefined && window.orderClause === undefined ? window.name : undefined);
-  const base = inherited === undefined || scope.windows.get(inherited) === window ? [] : readWindow(scope, namedWindow(scope, inherited));
+  const inherited =
+    window.refname ?? (window.partitionClause === undefined && window.orderClause === undefined ? window.name : undefined);
+  const base =
+    inherited === undefined || scope.windows.get(inherited) === window ? [] : readWindow(scope, namedWindow(scope, inherited));
   const partition = (window.partitionClause ?? []).map((node) => tools.value(scope, node));
   const order = (window.orderClause ?? []).map((node) => tools.value(scope, as(node, 'SortBy')?.node));
   const frame = [window.startOffset, window.endOffset].flatMap((node) => (node === undefined ? [] : [tools.value(scope, node)]));

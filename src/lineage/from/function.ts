@@ -56,7 +56,11 @@ const declaredResult = (fn: Fn, whole: Value, followed: readonly OutputColumn[] 
   return { columns, scalar: false, rowType: recordType };
 };
 
-const scalarResult = (name: string, whole: Value): Result => ({ columns: [named(name, whole)], scalar: true, rowType: whole.type });
+const scalarResult = (name: string, whole: Value): Result => ({
+  columns: [named(name, whole)],
+  scalar: true,
+  rowType: whole.type,
+});
 
 /** A single OUT parameter names the column; else the alias does, else the function. */
 const scalarName = (fns: readonly Fn[], alias: string | undefined, node: Node): string => {
@@ -82,14 +86,21 @@ const callResult = (scope: Scope, node: Node, definitions: readonly Node[], alia
   const { args, candidates } = resolveCall(scope, call);
   const called = callFunctions(scope, candidates, args);
   const fns = candidates.map(({ fn }) => fn);
-  const whole = called === undefined || value.shape.kind !== 'scalar' ? value : { ...value, type: called.value.type === 0 ? value.type : called.value.type };
+  const whole =
+    called === undefined || value.shape.kind !== 'scalar'
+      ? value
+      : { ...value, type: called.value.type === 0 ? value.type : called.value.type };
   const composite = compositeResult(scope, whole, called?.columns);
   if (composite !== undefined) return composite;
   const [first] = fns;
   const declared = first === undefined ? undefined : declaredResult(first, whole, called?.columns);
   if (declared !== undefined) {
-    const names = (fn: Fn): string => outputsOf(fn).map((arg) => arg.name).join();
-    if (first !== undefined && fns.some((fn) => names(fn) !== names(first))) throw refuse('unmodelled', `which of several functions ${first.name} is meant`);
+    const names = (fn: Fn): string =>
+      outputsOf(fn)
+        .map((arg) => arg.name)
+        .join();
+    if (first !== undefined && fns.some((fn) => names(fn) !== names(first)))
+      throw refuse('unmodelled', `which of several functions ${first.name} is meant`);
     return declared;
   }
   if (whole.type === recordType) {
@@ -108,7 +119,9 @@ export const readRangeFunction = (range: RangeFunction, scope: Scope): readonly 
     const definitions = as(own, 'List')?.items ?? range.coldeflist ?? [];
     for (const single of node === undefined ? [] : separateUnnest(node)) {
       nodes.push(single);
-      results.push(callResult(scope, single, definitions, (range.functions ?? []).length === 1 && nodes.length === 1 ? alias : undefined));
+      results.push(
+        callResult(scope, single, definitions, (range.functions ?? []).length === 1 && nodes.length === 1 ? alias : undefined),
+      );
     }
   }
   const [first] = results;
@@ -129,4 +142,3 @@ export const readRangeFunction = (range: RangeFunction, scope: Scope): readonly 
     },
   ];
 };
-

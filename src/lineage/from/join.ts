@@ -11,7 +11,8 @@ import { aliasColumns, renamed } from './alias.ts';
 
 export type ReadItems = (scope: Scope, node: JoinExpr['larg']) => readonly Item[];
 
-const visibleColumns = (items: readonly Item[]): readonly OutputColumn[] => items.flatMap((item) => (item.columnsVisible ? item.columns : []));
+const visibleColumns = (items: readonly Item[]): readonly OutputColumn[] =>
+  items.flatMap((item) => (item.columnsVisible ? item.columns : []));
 
 const only = (columns: readonly OutputColumn[], name: string): OutputColumn => {
   const found = columns.filter((column) => column.name === name);
@@ -45,11 +46,16 @@ const merge = (scope: Scope, join: JoinExpr, lefts: readonly OutputColumn[], rig
     comparePair(scope, 'join', '=', left, right);
     return mergedColumn(join, name, left, right);
   });
-  const rest = (columns: readonly OutputColumn[]): readonly OutputColumn[] => columns.filter((column) => !names.includes(column.name));
+  const rest = (columns: readonly OutputColumn[]): readonly OutputColumn[] =>
+    columns.filter((column) => !names.includes(column.name));
   return { shared, all: [...shared, ...rest(lefts), ...rest(rights)] };
 };
 
-const joinItem = (alias: string, columns: readonly OutputColumn[], visible: { readonly row: boolean; readonly columns: boolean }): Item => ({
+const joinItem = (
+  alias: string,
+  columns: readonly OutputColumn[],
+  visible: { readonly row: boolean; readonly columns: boolean },
+): Item => ({
   alias,
   schema: undefined,
   columns,
@@ -66,7 +72,9 @@ export const readJoin = (join: JoinExpr, scope: Scope, read: ReadItems): readonl
   const right = read(withItems(scope, [...scope.items, ...left]), join.rarg);
   const both = [...left, ...right];
   const merging = join.isNatural === true || join.usingClause !== undefined;
-  const merged = merging ? merge(scope, join, visibleColumns(left), visibleColumns(right)) : { shared: [], all: visibleColumns(both) };
+  const merged = merging
+    ? merge(scope, join, visibleColumns(left), visibleColumns(right))
+    : { shared: [], all: visibleColumns(both) };
   scope.frame.tools.condition(withItems(scope, both), join.quals, 'join');
   if (join.alias !== undefined) {
     return [joinItem(join.alias.aliasname ?? '', renamed(merged.all, aliasColumns(join.alias)), { row: true, columns: true })];

@@ -29,7 +29,10 @@ export const readXmlTable = (range: RangeTableFunc, scope: Scope): readonly Item
     const column = as(entry, 'RangeTableFuncCol');
     const type = typeOf(scope.frame.names, column?.typeName)?.oid ?? 0;
     const own = readEach(scope, [column?.colexpr, column?.coldefexpr]);
-    return named(column?.colname ?? '', column?.for_ordinality === true ? derived('xmltable', shared, 23) : derived('xmltable', [...shared, ...own], type));
+    return named(
+      column?.colname ?? '',
+      column?.for_ordinality === true ? derived('xmltable', shared, 23) : derived('xmltable', [...shared, ...own], type),
+    );
   });
   return [tableItem(range.alias?.aliasname ?? 'xmltable', renamed(columns, aliasColumns(range.alias)))];
 };

@@ -22,11 +22,18 @@ const added = (cte: CommonTableExpr, columns: readonly OutputColumn[], scope: Sc
   const more: OutputColumn[] = [];
   if (search !== undefined) {
     const keys = pick(columns, strings(search.search_col_list));
-    more.push(named(search.search_seq_column ?? '', derived('search', [rowOf(keys, 0)], search.search_breadth_first === true ? 2249 : recordArray)));
+    more.push(
+      named(
+        search.search_seq_column ?? '',
+        derived('search', [rowOf(keys, 0)], search.search_breadth_first === true ? 2249 : recordArray),
+      ),
+    );
   }
   if (cycle !== undefined) {
     const keys = rowOf(pick(columns, strings(cycle.cycle_col_list)), 0);
-    const marks = [cycle.cycle_mark_value, cycle.cycle_mark_default].flatMap((node) => (node === undefined ? [] : [scope.frame.tools.value(scope, node)]));
+    const marks = [cycle.cycle_mark_value, cycle.cycle_mark_default].flatMap((node) =>
+      node === undefined ? [] : [scope.frame.tools.value(scope, node)],
+    );
     more.push(named(cycle.cycle_mark_column ?? '', derived('cycle', [keys, ...marks], marks[0]?.type ?? 16)));
     more.push(named(cycle.cycle_path_column ?? '', derived('cycle', [keys], recordArray)));
   }
@@ -58,7 +65,8 @@ const recursive = (scope: Scope, cte: CommonTableExpr, name: string): readonly O
     return renamed(scope.frame.tools.query(inner, { SelectStmt: query }), names);
   };
   // The first arm does not refer to the query itself, but its WITH is that of the whole.
-  const start: SelectStmt = select.withClause === undefined ? first : { ...first, withClause: first.withClause ?? select.withClause };
+  const start: SelectStmt =
+    select.withClause === undefined ? first : { ...first, withClause: first.withClause ?? select.withClause };
   let known = over([], start);
   for (let round = 0; round < maxRounds; round += 1) {
     const next = merged(known, over(known, select));

@@ -59,11 +59,19 @@ const excludedItem = (scope: Scope, item: Item, relation: Relation, assignments:
   columnsVisible: false,
 });
 
-const readConflict = (scope: Scope, clause: OnConflictClause, item: Item, relation: Relation, assignments: readonly Assignment[]): readonly Assignment[] => {
+const readConflict = (
+  scope: Scope,
+  clause: OnConflictClause,
+  item: Item,
+  relation: Relation,
+  assignments: readonly Assignment[],
+): readonly Assignment[] => {
   const target = withItems(scope, [item]);
   for (const node of clause.infer?.indexElems ?? []) {
     const element = as(node, 'IndexElem');
-    const expression: Node | undefined = element?.expr ?? (element?.name === undefined ? undefined : { ColumnRef: { fields: [{ String: { sval: element.name } }] } });
+    const expression: Node | undefined =
+      element?.expr ??
+      (element?.name === undefined ? undefined : { ColumnRef: { fields: [{ String: { sval: element.name } }] } });
     if (expression !== undefined) readKey(target, scope.frame.tools.value(target, expression), 'conflict', '=');
   }
   readCondition(target, clause.infer?.whereClause, 'conflict');
@@ -85,8 +93,8 @@ export const readInsert = (parent: Scope, insert: InsertStmt): readonly OutputCo
   const assignments = assignmentsOf(scope, names, insert.selectStmt);
   recordAssignments(scope, relation, assignments);
   recordEffects(scope, relation, 'insert');
-  const updates = insert.onConflictClause === undefined ? [] : readConflict(scope, insert.onConflictClause, item, relation, assignments);
+  const updates =
+    insert.onConflictClause === undefined ? [] : readConflict(scope, insert.onConflictClause, item, relation, assignments);
   const after = writtenItem(scope, item, relation, [...assignments, ...updates]);
   return readReturning(scope, insert.returningClause, { before: item, after, visible: [after] });
 };
-

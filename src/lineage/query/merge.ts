@@ -12,7 +12,11 @@ import { readSetList, relationTarget } from './update.ts';
 import { type Assignment, recordAssignments, recordEffects, writtenItem } from './writes.ts';
 
 const inserted = (scope: Scope, names: readonly string[], values: readonly Node[] | undefined): readonly Assignment[] =>
-  (values ?? []).map((node, index) => ({ column: names[index] ?? '', value: scope.frame.tools.value(scope, node), nodes: [node] }));
+  (values ?? []).map((node, index) => ({
+    column: names[index] ?? '',
+    value: scope.frame.tools.value(scope, node),
+    nodes: [node],
+  }));
 
 export const readMerge = (parent: Scope, merge: MergeStmt): readonly OutputColumn[] => {
   const scope = withCtes(childScope(parent), merge.withClause);

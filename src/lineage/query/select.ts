@@ -67,11 +67,18 @@ const readValues = (outer: Scope, select: SelectStmt): readonly OutputColumn[] =
 };
 
 /** Left and right as one: the names of the left; of EXCEPT the right only decides which rows stay. */
-export const combine = (select: SelectStmt, left: readonly OutputColumn[], right: readonly OutputColumn[]): readonly OutputColumn[] => {
+export const combine = (
+  select: SelectStmt,
+  left: readonly OutputColumn[],
+  right: readonly OutputColumn[],
+): readonly OutputColumn[] => {
   if (left.length !== right.length) throw refuse('unresolved', 'a set operation of different numbers of columns');
   return left.map((column, index) => {
     const other = right[index] ?? column;
-    return named(column.name, select.op === 'SETOP_EXCEPT' ? withSources(column, steering('except', [other])) : either(column, other));
+    return named(
+      column.name,
+      select.op === 'SETOP_EXCEPT' ? withSources(column, steering('except', [other])) : either(column, other),
+    );
   });
 };
 

@@ -14,7 +14,11 @@ import { readReturning } from './returning.ts';
 import { type Assignment, recordAssignments, recordEffects, writtenItem } from './writes.ts';
 
 /** One column of `(a, b) = ROW(..)` or `(a, b) = (SELECT ..)`. */
-const multiple = (scope: Scope, source: Node | undefined, index: number): { readonly value: Value; readonly node: Node | undefined } => {
+const multiple = (
+  scope: Scope,
+  source: Node | undefined,
+  index: number,
+): { readonly value: Value; readonly node: Node | undefined } => {
   const row = as(source, 'RowExpr');
   const link = as(source, 'SubLink');
   if (row !== undefined) {
@@ -40,7 +44,9 @@ export const readSetList = (scope: Scope, targets: readonly Node[] | undefined):
         : multiple(scope, several.source, (several.colno ?? 1) - 1);
     const places = (target?.indirection ?? []).flatMap((part) => {
       const indices = as(part, 'A_Indices');
-      return [indices?.lidx, indices?.uidx].flatMap((index) => (index === undefined ? [] : [scope.frame.tools.value(scope, index)]));
+      return [indices?.lidx, indices?.uidx].flatMap((index) =>
+        index === undefined ? [] : [scope.frame.tools.value(scope, index)],
+      );
     });
     return { column, value: places.length === 0 ? value : derived('assigned', [value, ...places], 0), nodes: [assigned] };
   });

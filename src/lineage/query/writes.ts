@@ -59,9 +59,11 @@ export const recordEffects = (scope: Scope, relation: Relation, event: keyof typ
   const { recorder, names } = scope.frame;
   recorder.target(relation.oid);
   for (const trigger of relation.triggers) {
-    if (!trigger.internal && (trigger.type & events[event]) !== 0) recorder.effect({ kind: 'trigger', relation: relation.oid, function: trigger.function });
+    if (!trigger.internal && (trigger.type & events[event]) !== 0)
+      recorder.effect({ kind: 'trigger', relation: relation.oid, function: trigger.function });
   }
-  for (const rule of relation.rules) if (rule.event === event) recorder.effect({ kind: 'rule', relation: relation.oid, name: rule.name });
+  for (const rule of relation.rules)
+    if (rule.event === event) recorder.effect({ kind: 'rule', relation: relation.oid, name: rule.name });
   for (const child of names.catalog.children(relation.oid)) {
     const found = names.catalog.relation(child);
     if (found !== undefined) recordEffects(scope, found, event);
@@ -85,4 +87,3 @@ export const writtenItem = (scope: Scope, item: Item, relation: Relation, assign
   });
   return { ...item, columns };
 };
-

@@ -70,7 +70,11 @@ export const readCopy = (stmt: CopyStmt, scope: Scope): Outcome => {
     return { copy, columns };
   }
   scope.frame.tools.condition(withItems(scope, [item]), stmt.whereClause, 'where');
-  recordAssignments(scope, relation, columns.map((column) => ({ column: column.name, value: plain(0), nodes: [] })));
+  recordAssignments(
+    scope,
+    relation,
+    columns.map((column) => ({ column: column.name, value: plain(0), nodes: [] })),
+  );
   recordEffects(scope, relation, 'insert');
   return { copy };
 };

@@ -30,7 +30,10 @@ const recordCalls = (scope: Scope, node: unknown): void => {
   if (call !== undefined) {
     const { schema, name } = splitName(call.funcname);
     const given = (call.args ?? []).map(() => 0);
-    for (const { fn } of candidatesFor(scope, schema, name, given, { namedArguments: false, variadicArray: call.func_variadic === true })) {
+    for (const { fn } of candidatesFor(scope, schema, name, given, {
+      namedArguments: false,
+      variadicArray: call.func_variadic === true,
+    })) {
       scope.frame.recorder.fn(fn, natureOf(scope.frame.names.catalog, fn), []);
     }
   }
@@ -129,7 +132,8 @@ const drop = (stmt: NodeMap['DropStmt'], scope: Scope): Outcome => {
   for (const node of stmt.objects ?? []) {
     const parts = strings(as(node, 'List')?.items);
     if (relationKinds.has(stmt.removeType ?? '')) namedTarget(scope, parts);
-    else if (['OBJECT_TRIGGER', 'OBJECT_RULE', 'OBJECT_POLICY'].includes(stmt.removeType ?? '')) namedTarget(scope, parts.slice(0, -1));
+    else if (['OBJECT_TRIGGER', 'OBJECT_RULE', 'OBJECT_POLICY'].includes(stmt.removeType ?? ''))
+      namedTarget(scope, parts.slice(0, -1));
   }
   changed(scope);
   return {};

@@ -26,10 +26,23 @@ const option = (options: readonly Node[] | undefined, name: string): boolean => 
   const found = (options ?? []).map((node) => as(node, 'DefElem')).find((element) => element?.defname === name);
   if (found === undefined) return false;
   const value = as(found.arg, 'String')?.sval?.toLowerCase() ?? as(found.arg, 'Integer')?.ival;
-  return value !== 'false' && value !== 'off' && value !== 0 && !(found.arg !== undefined && as(found.arg, 'Boolean') !== undefined && as(found.arg, 'Boolean')?.boolval !== true);
+  return (
+    value !== 'false' &&
+    value !== 'off' &&
+    value !== 0 &&
+    !(found.arg !== undefined && as(found.arg, 'Boolean') !== undefined && as(found.arg, 'Boolean')?.boolval !== true)
+  );
 };
 
-const explained: ReadonlySet<string> = new Set(['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'ExecuteStmt', 'DeclareCursorStmt']);
+const explained: ReadonlySet<string> = new Set([
+  'SelectStmt',
+  'InsertStmt',
+  'UpdateStmt',
+  'DeleteStmt',
+  'MergeStmt',
+  'ExecuteStmt',
+  'DeclareCursorStmt',
+]);
 
 const explainedLineage = (node: Node, context: StatementContext): StatementLineage => {
   const execute = as(node, 'ExecuteStmt');
@@ -62,7 +75,8 @@ export const queries: Entries = {
   ExplainStmt: {
     kind: 'explain',
     read: ({ query, options }, scope, context) => {
-      if (query === undefined || ![...explained].some((tag) => tag in query)) throw refuse('unmodelled', 'EXPLAIN of such a statement');
+      if (query === undefined || ![...explained].some((tag) => tag in query))
+        throw refuse('unmodelled', 'EXPLAIN of such a statement');
       const inner = explainedLineage(query, context);
       scope.frame.recorder.absorb(inner);
       const shown = through('count', 'explain', union((inner.columns ?? []).map((column) => column.sources)));
@@ -75,7 +89,8 @@ export const queries: Entries = {
     read: ({ query, objtype, into }, scope, context) => {
       const execute = as(query, 'ExecuteStmt');
       const prepared = execute === undefined ? undefined : context.prepared(execute.name ?? '');
-      if (execute !== undefined && prepared === undefined) throw refuse('unresolved', `prepared statement "${execute.name ?? ''}"`);
+      if (execute !== undefined && prepared === undefined)
+        throw refuse('unresolved', `prepared statement "${execute.name ?? ''}"`);
       if (prepared !== undefined) scope.frame.recorder.absorb(prepared);
       const columns = prepared === undefined ? scope.frame.tools.query(scope, query) : (prepared.columns ?? []);
       if (strings(into?.colNames).length > columns.length) throw refuse('unresolved', 'more column names than columns');
@@ -92,4 +107,3 @@ export const queries: Entries = {
     },
   },
 };
-

@@ -92,7 +92,12 @@ const targets = (scope: Scope, nodes: readonly Node[] | undefined, effect?: 'tru
   return {};
 };
 
-const discarded: Readonly<Record<string, string>> = { DISCARD_ALL: 'all', DISCARD_PLANS: 'plans', DISCARD_SEQUENCES: 'sequences', DISCARD_TEMP: 'temp' };
+const discarded: Readonly<Record<string, string>> = {
+  DISCARD_ALL: 'all',
+  DISCARD_PLANS: 'plans',
+  DISCARD_SEQUENCES: 'sequences',
+  DISCARD_TEMP: 'temp',
+};
 
 const allSettings = ['name', 'setting', 'description'];
 
