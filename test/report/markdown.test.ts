@@ -149,7 +149,7 @@ describe('hostile names', () => {
   });
 
   const nasty = fc.string({
-    unit: fc.constantFrom(...'aZ0 |\\`*_~[]()<>&@#:/.!$\'"\n{}-+=wz', 'www.', 'http://', '&amp;', '&#35;'),
+    unit: fc.constantFrom(...Array.from('aZ0 |\\`*_~[]()<>&@#:/.!$\'"\n{}-+=wz'), 'www.', 'http://', '&amp;', '&#35;'),
   });
 
   test('any text, as code or running text, comes out of a cell as it is', () => {
@@ -176,8 +176,8 @@ describe('the limit', () => {
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
     const rows = text.split('\n').filter((line) => line.startsWith('| error'));
     for (const row of rows) expect(row).toMatch(/^\| error \| PGV001 unmasked \| Column \d+ 🙈\. \| .* \|$/);
-    const left = 500 - rows.length;
-    if (rows.length > 0 && left > 0) expect(text).toContain(`\n${String(left)} more\n`);
+    const findings = text.includes('### Findings') ? [`${String(500 - rows.length)} more`] : [];
+    expect(text.match(/^\d+ more$/m)?.slice(0, 1) ?? []).toEqual(rows.length === 500 ? [] : findings);
   });
 
   test('within it, all is there', () => {
