@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { errorText, PgveilError, type ErrorCode } from '../src/errors.ts';
 import { json } from '../src/report/json.ts';
 import type { Report } from '../src/report/model.ts';
-import { version } from '../src/version.ts';
+import { version } from '../src/cli/version.ts';
 import { observeAudit } from './audit.ts';
 import type { FinishedRun } from './finish.ts';
 import { gateProblem, runGate, samePolicy } from './gate.ts';

@@ -1,7 +1,8 @@
 /** GitHub's annotations: few, the worst first, each at its line of the policy. */
 import type { Finding, Verdict } from '../coverage/types.ts';
 import { severities, type Severity } from '../policy/schema.ts';
-import { cut, visible } from './escape.ts';
+import { printable } from '../audit/printable.ts';
+import { cut } from './escape.ts';
 
 /** GitHub shows no more of a level for one step, and no longer ones. */
 export const annotationsPerLevel = 10;
@@ -17,12 +18,12 @@ export interface Annotation {
   readonly column: number;
 }
 
-const lines = (text: string): string => text.split('\n').map(visible).join('\n');
+const lines = (text: string): string => text.split('\n').map(printable).join('\n');
 
 const annotation = ({ severity, id, name, message, remedy, yaml, file, position }: Finding): Annotation => ({
   level: severity,
   title: `${id} ${name}`,
-  message: cut([visible(message), visible(remedy), ...(yaml === undefined ? [] : [lines(yaml)])].join('\n'), longest),
+  message: cut([printable(message), printable(remedy), ...(yaml === undefined ? [] : [lines(yaml)])].join('\n'), longest),
   file,
   ...position,
 });

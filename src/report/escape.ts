@@ -1,15 +1,8 @@
 /** Texts that come from outside, made harmless for the form that they are put into. */
+import { printable } from '../audit/printable.ts';
 
-/** Control characters, and those that reorder or hide text: what a terminal or a reader would be fooled by. */
-const unseen = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
-const short: Readonly<Record<string, string>> = { '\n': String.raw`\n`, '\r': String.raw`\r`, '\t': String.raw`\t` };
-
-/** Every character that does not show, shown: `\n`, `\u{1b}`. */
-export const visible = (text: string): string =>
-  text.replaceAll(unseen, (character) => short[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-
-/** As `visible`, on one line: white space within SQL is only layout. */
-export const oneLine = (text: string): string => visible(text.replaceAll(/\s+/g, ' ').trim());
+/** White space within SQL is only layout. */
+export const oneLine = (text: string): string => printable(text.replaceAll(/\s+/g, ' ').trim());
 
 /** At most `length` characters, the last an ellipsis where some are left out. */
 export const cut = (text: string, length: number): string => {
@@ -21,6 +14,6 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** For text and attributes of XML 1.0 and HTML. */
 export const xml = (text: string): string =>
-  visible(text)
-    .replaceAll(/[\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
+  printable(text)
+    .replaceAll(/[\ufffe\uffff]/g, '\ufffd')
     .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);

@@ -1,5 +1,6 @@
 /** Outside texts within GitHub's Markdown, table cells included. Each character is replaced once. */
-import { oneLine, visible } from './escape.ts';
+import { printable } from '../audit/printable.ts';
+import { oneLine } from './escape.ts';
 
 const entity = (character: string): string => `&#${String(character.codePointAt(0))};`;
 
@@ -10,7 +11,7 @@ const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
  * before a bar would end a table's cell.
  */
 export const prose = (text: string): string =>
-  visible(text).replaceAll(
+  printable(text).replaceAll(
     /[&<>@]|[\\:]|(?<=www)\.|[`*[\]|~#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/gi,
     (character, at: number, whole: string) => {
       if (character === ':' && !whole.startsWith('//', at + 1)) return character;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { checks } from '../coverage/checks/index.ts';
 import type { Finding, Suppressed } from '../coverage/types.ts';
-import { visible } from './escape.ts';
+import { printable } from '../audit/printable.ts';
 import type { Report } from './model.ts';
 
 /** GitHub takes no more results than that in one run. */
@@ -11,7 +11,7 @@ export const sarifLimit = 25_000;
 
 /** Plain text within a message: no link, no placeholder (3.11.5 and 3.11.6). */
 const message = (text: string): string =>
-  visible(text)
+  printable(text)
     .replaceAll(/[\\[\]]/g, String.raw`\$&`)
     .replaceAll(/[{}]/g, '$&$&');
 
@@ -45,13 +45,13 @@ const result = (finding: Finding, suppressed?: Suppressed): Result => {
         },
         ...(column === undefined
           ? {}
-          : { logicalLocations: [{ fullyQualifiedName: visible(`${column.database}/${column.name}`), kind: 'member' }] }),
+          : { logicalLocations: [{ fullyQualifiedName: printable(`${column.database}/${column.name}`), kind: 'member' }] }),
       },
     ],
     partialFingerprints: { 'pgveilFinding/v1': fingerprint(finding) },
     ...(suppressed === undefined
       ? {}
-      : { suppressions: [{ kind: 'external' as const, justification: visible(suppressed.reason) }] }),
+      : { suppressions: [{ kind: 'external' as const, justification: printable(suppressed.reason) }] }),
   };
 };
 

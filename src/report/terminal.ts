@@ -1,7 +1,7 @@
 /** For a person at a terminal: the verdict, then the findings by table, the worst first. */
 import type { Finding } from '../coverage/types.ts';
 import type { Severity } from '../policy/schema.ts';
-import { visible } from './escape.ts';
+import { printable } from '../audit/printable.ts';
 import { countsText, outcomeOf, runText, scopeTexts, type Outcome, type Report } from './model.ts';
 
 type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
@@ -41,26 +41,26 @@ export const terminal = (report: Report, { colour }: TerminalOptions): string =>
   const said = verdict === undefined ? '' : `: ${countsText(verdict.counts)} (fails on ${verdict.failOn})`;
   const lines = [paint('bold', `${paint(outcomeStyle[outcome], outcome)}${said}`)];
   for (const { code, message, remedy } of problems) {
-    lines.push('', `${paint('red', code)} ${visible(message)}`, ...(remedy === undefined ? [] : [`  ${visible(remedy)}`]));
+    lines.push('', `${paint('red', code)} ${printable(message)}`, ...(remedy === undefined ? [] : [`  ${printable(remedy)}`]));
   }
   for (const { what, reason } of verdict?.unchecked ?? []) {
-    lines.push('', `${paint('yellow', 'not checked')} ${visible(what)}: ${visible(reason)}`);
+    lines.push('', `${paint('yellow', 'not checked')} ${printable(what)}: ${printable(reason)}`);
   }
   for (const [title, findings] of grouped(verdict?.findings ?? [])) {
-    lines.push('', paint('bold', visible(title)));
+    lines.push('', paint('bold', printable(title)));
     for (const { severity, id, name, file, position, message, remedy, yaml } of findings) {
-      const place = `${visible(file)}:${String(position.line)}:${String(position.column)}`;
+      const place = `${printable(file)}:${String(position.line)}:${String(position.column)}`;
       lines.push(`  ${paint(severityStyle[severity], severity)} ${id} ${name} ${paint('dim', place)}`);
-      lines.push(`    ${visible(message)}`, `    ${visible(remedy)}`);
-      for (const line of yaml?.split('\n') ?? []) lines.push(paint('green', `    + ${visible(line)}`));
+      lines.push(`    ${printable(message)}`, `    ${printable(remedy)}`);
+      for (const line of yaml?.split('\n') ?? []) lines.push(paint('green', `    + ${printable(line)}`));
     }
   }
   const suppressed = verdict?.suppressed ?? [];
   lines.push('');
   for (const { finding, reason, until } of suppressed) {
-    lines.push(paint('dim', `suppressed until ${until}: ${finding.id} ${visible(finding.subject)}: ${visible(reason)}`));
+    lines.push(paint('dim', `suppressed until ${until}: ${finding.id} ${printable(finding.subject)}: ${printable(reason)}`));
   }
-  for (const text of verdict === undefined ? [] : scopeTexts(verdict)) lines.push(paint('dim', visible(text)));
+  for (const text of verdict === undefined ? [] : scopeTexts(verdict)) lines.push(paint('dim', printable(text)));
   if (observed !== undefined) lines.push(paint('dim', `the run: ${runText(observed)}`));
   return `${lines.join('\n').trimEnd()}\n`;
 };

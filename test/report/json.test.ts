@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { json } from '../../src/report/json.ts';
-import { version } from '../../src/version.ts';
 import { finding, hostile, hostileFindings, observed, query, report, verdict } from './support.ts';
 
 test('the whole report, by the members of version 1', () => {
@@ -74,9 +72,4 @@ test('hostile names come back as they are', () => {
     gate: { findings: { columnName: string }[] };
   };
   expect(gate.findings.map(({ columnName }) => columnName)).toEqual(Object.values(hostile));
-});
-
-test('the version is that of package.json', () => {
-  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  expect(version).toBe((JSON.parse(file) as { version: string }).version);
 });

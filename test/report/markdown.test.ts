@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { oneLine, visible } from '../../src/report/escape.ts';
+import { printable } from '../../src/audit/printable.ts';
+import { oneLine } from '../../src/report/escape.ts';
 import { code, prose } from '../../src/report/markdown-text.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { finding, hostile, hostileFindings, observed, query, report, verdict } from './support.ts';
@@ -142,7 +143,7 @@ describe('hostile names', () => {
     expect(shown).toHaveLength(hostileFindings.length * 5);
     for (const [index, name] of Object.values(hostile).entries()) {
       const message = decode(shown[index * 5 + 2] ?? '').replaceAll('\u200b', '');
-      expect(message).toBe(`${visible(name)} holds class ${Object.keys(hostile)[index] ?? ''}.`);
+      expect(message).toBe(`${printable(name)} holds class ${Object.keys(hostile)[index] ?? ''}.`);
     }
     const tags = shown.flatMap((cell) => cell.match(/<[^>]*>/g) ?? []);
     expect(new Set(tags)).toEqual(new Set(['<br>', '<code>', '</code>']));
@@ -156,7 +157,7 @@ describe('hostile names', () => {
     fc.assert(
       fc.property(nasty, nasty, (first, second) => {
         const [one, two, three] = cells(`| a | b | c |\n| --- | --- | --- |\n| ${prose(first)} | ${code(second)} | end |\n`);
-        expect(decode((one ?? '').replaceAll('\u200b', ''))).toBe(visible(first).trim());
+        expect(decode((one ?? '').replaceAll('\u200b', ''))).toBe(printable(first).trim());
         expect(decode((two ?? '').replaceAll(/<\/?code>/g, ''))).toBe(oneLine(second));
         expect(three).toBe('end');
       }),
