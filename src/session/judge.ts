@@ -3,6 +3,7 @@ import { nameSpace } from '../catalog/resolve-path.ts';
 import type { Catalog, Oid } from '../catalog/types.ts';
 import { readStatements } from '../lineage/read.ts';
 import type { Parser } from '../lineage/parse.ts';
+import { mentionsAny } from './mentions.ts';
 import { missedRelations, secondReading } from '../lineage/second-reader.ts';
 import type { StatementLineage } from '../lineage/types.ts';
 import type { MaskKeys } from '../masking/types.ts';
@@ -73,6 +74,7 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
     environment: Environment,
     bound: BoundPolicy,
   ): boolean => {
+    if (!mentionsAny(sql, bound.relations, environment.catalog)) return false;
     const second = secondReading(sql);
     return (
       second !== undefined &&
