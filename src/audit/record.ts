@@ -8,6 +8,15 @@ const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const text = z.string();
 const texts = z.array(text);
 
+/** z.record neither checks nor keeps a member `__proto__`. */
+const claims = z.custom<Record<string, string>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((claim) => typeof claim === 'string'),
+);
+
 const statement = { session: ordinal, statement: ordinal };
 
 const event = z.discriminatedUnion('type', [
@@ -16,7 +25,7 @@ const event = z.discriminatedUnion('type', [
     session: ordinal,
     principal: text,
     groups: texts,
-    claims: z.record(text, text),
+    claims,
     database: text,
     credential: text,
     application: text,
