@@ -5,16 +5,25 @@ import type { CellMask, MaskSpec } from '../masking/types.ts';
 import type { Catalog, Column } from '../catalog/types.ts';
 
 const redaction: CellMask = () => true;
+const someMask: CellMask = () => true;
 const anyKey = Buffer.alloc(32);
 
+/** A mask goes into arrays and rows, to whatever it works on there. */
 const fits = (mask: MaskSpec, type: ResolvedType): boolean => {
   const transform = transforms.get(mask.transform);
   if (transform === undefined) return false;
-  if (type.kind !== 'scalar' && transform.families !== 'any') return type.kind === 'array' && fits(mask, type.element);
-  const scalar = type.kind === 'scalar' ? type : textType;
-  return (
-    transform.compile({ options: mask.options, type: scalar, format: 0, key: () => anyKey, redact: redaction }) !== redaction
-  );
+  if (type.kind !== 'scalar' && transform.families !== 'any') {
+    return type.kind === 'array' ? fits(mask, type.element) : type.fields?.some((field) => fits(mask, field.type)) === true;
+  }
+  const compiled = transform.compile({
+    options: mask.options,
+    type: type.kind === 'scalar' ? type : textType,
+    format: 0,
+    key: () => anyKey,
+    nested: () => someMask,
+    redact: redaction,
+  });
+  return compiled !== redaction;
 };
 
 /** True for `redact`, which is what it says on every type. */

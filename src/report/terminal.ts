@@ -4,21 +4,13 @@ import type { Severity } from '../policy/schema.ts';
 import { printable } from '../audit/printable.ts';
 import { countsText, outcomeOf, runText, scopeTexts, type Outcome, type Report } from './model.ts';
 
-type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
-const codes: Readonly<Record<Style, readonly [number, number]>> = {
-  bold: [1, 22],
-  dim: [2, 22],
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-};
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
+
+/** Dresses a text up, or gives it back as it is; never called within another call. */
+export type Paint = (style: Style, text: string) => string;
 
 const outcomeStyle: Readonly<Record<Outcome, Style>> = { pass: 'green', fail: 'red', incomplete: 'yellow' };
 const severityStyle: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'dim' };
-
-export interface TerminalOptions {
-  readonly colour: boolean;
-}
 
 /** Findings of one table together, in the order of the worst of each. */
 const grouped = (findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] => {
@@ -33,13 +25,11 @@ const grouped = (findings: readonly Finding[]): readonly (readonly [string, read
   return [...groups];
 };
 
-export const terminal = (report: Report, { colour }: TerminalOptions): string => {
-  const paint = (style: Style, text: string): string =>
-    colour ? `\u001b[${String(codes[style][0])}m${text}\u001b[${String(codes[style][1])}m` : text;
+export const terminal = (report: Report, paint: Paint): string => {
   const { verdict, observed, problems } = report;
   const outcome = outcomeOf(report);
   const said = verdict === undefined ? '' : `: ${countsText(verdict.counts)} (fails on ${verdict.failOn})`;
-  const lines = [paint('bold', `${paint(outcomeStyle[outcome], outcome)}${said}`)];
+  const lines = [`${paint(outcomeStyle[outcome], outcome)}${said}`];
   for (const { code, message, remedy } of problems) {
     lines.push('', `${paint('red', code)} ${printable(message)}`, ...(remedy === undefined ? [] : [`  ${printable(remedy)}`]));
   }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { unmatchedRule } from '../../src/coverage/checks/patterns.ts';
 import { refuse } from '../../src/lineage/unreadable.ts';
 import { columnKey } from '../../src/catalog/types.ts';
 import { output, source } from '../policy/support.ts';
-import { foreignKey, found, relation, statement, users, type Sections } from './support.ts';
+import { examined, foreignKey, found, relation, statement, users, type Sections } from './support.ts';
 
 const says = (name: string, policy: Sections): readonly string[] => found(name, { policy });
+
+const two = '{ a: { credentials: { r: { url: "${env:A}" } } }, b: { credentials: { r: { url: "${env:B}" } } } }';
 
 describe('PGV003 unmatched-rule', () => {
   test.each<[string, Sections, string]>([
@@ -32,11 +35,12 @@ describe('PGV003 unmatched-rule', () => {
     expect(says('unmatched-rule', policy)).toEqual([message]);
   });
 
-  test('none for what matches, for a rule behind a more specific one, and while a database is unread', () => {
+  test('none for what matches, for a rule behind a more specific one, and while a database is not looked at', () => {
     expect(says('unmatched-rule', {})).toEqual([]);
     expect(says('unmatched-rule', { columns: '{ public.users.email: email, "*.users.email": email }' })).toEqual([]);
-    const policy = { columns: '{ public.users.emial: email }' };
-    expect(found('unmatched-rule', { policy, unread: [{ what: 'database b', reason: 'gone' }] })).toEqual([]);
+    const both = examined({ policy: { columns: '{ public.users.emial: email }', databases: two } });
+    const count = (databases: typeof both.databases): number => unmatchedRule.find({ ...both, databases }).length;
+    expect([count(both.databases), count(both.databases.slice(1))]).toEqual([1, 0]);
   });
 });
 

@@ -1,9 +1,8 @@
-import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { terminal } from '../../src/report/terminal.ts';
+import { terminal, type Paint } from '../../src/report/terminal.ts';
 import { finding, hostileFindings, observed, query, report, verdict } from './support.ts';
 
-const plain = { colour: false };
+const plain: Paint = (_, text) => text;
 
 test('a pass', () => {
   expect(terminal(report(), plain)).toBe(`pass: 0 errors, 0 warnings, 0 notes (fails on error)
@@ -61,14 +60,30 @@ the run: 1 session, 3 statements, 3 rows
 `);
 });
 
-test('colour is only added, and only where it is asked for', () => {
-  const one = report({ verdict: verdict([finding()]) });
-  const coloured = terminal(one, { colour: true });
-  expect(coloured.split('\n')[0]).toBe(
-    '\u001b[1m\u001b[31mfail\u001b[39m: 1 error, 0 warnings, 0 notes (fails on error)\u001b[22m',
-  );
-  expect(stripVTControlCharacters(coloured)).toBe(terminal(one, plain));
-  expect(terminal(one, plain)).not.toContain('\u001b');
+test('what is painted, and that paint alone is added', () => {
+  const findings = [finding(), finding({ severity: 'warning' }), finding({ severity: 'note' })];
+  const one = report({ verdict: verdict(findings), problems: [{ code: 'PGVEIL_AUDIT', message: 'Broken.', remedy: undefined }] });
+  const painted: string[] = [];
+  terminal(one, (style, text) => {
+    painted.push(`${style} ${text}`);
+    return text;
+  });
+  expect(painted).toEqual([
+    'red fail',
+    'red PGVEIL_AUDIT',
+    'bold app: public.users',
+    'red error',
+    'dim .github/pgveil.yml:7:3',
+    'green     +   email: { mask: email }',
+    'yellow warning',
+    'dim .github/pgveil.yml:7:3',
+    'green     +   email: { mask: email }',
+    'dim note',
+    'dim .github/pgveil.yml:7:3',
+    'green     +   email: { mask: email }',
+    'dim app: 2 relations, 9 columns, 1 of them classified',
+  ]);
+  expect(terminal(one, (_, text) => `<${text}>`).replaceAll(/<|>/g, '')).toBe(terminal(one, plain));
 });
 
 test('hostile names move no cursor and begin no line of their own', () => {

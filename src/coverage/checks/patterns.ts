@@ -82,8 +82,8 @@ const meant = ({ pattern }: Named, { databases }: Examined): string | undefined 
 };
 
 const find = (examined: Examined, exact: boolean): readonly Found[] => {
-  // A name could be one of a database that was not read.
-  if (examined.unread.length > 0) return [];
+  // A name could be one of a database that is not looked at.
+  if (examined.databases.length < examined.policy.databases.size) return [];
   return namesOf(examined)
     .filter((named) => isExact(named.pattern) === exact && !matchesAny(named, examined))
     .map((named) => {
