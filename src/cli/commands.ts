@@ -17,6 +17,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./serve.ts')).command,
   },
   {
+    name: 'check',
+    summary: 'Run the coverage gate over the databases of a policy',
+    load: async () => (await import('./check.ts')).command,
+  },
+  {
     name: 'explain',
     summary: 'Show what would become of a statement, and why',
     load: async () => (await import('./explain.ts')).command,

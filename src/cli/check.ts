@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { verifyFile } from '../audit/read.ts';
+import { createObserver, type Observed } from '../coverage/observe.ts';
+import { failOnValues, type Verdict } from '../coverage/types.ts';
+import { PgveilError } from '../errors.ts';
+import type { Policy } from '../policy/policy.ts';
+import { suggestion } from '../policy/problems.ts';
+import { resolveReferences } from '../policy/references.ts';
+import { workflowCommands } from '../report/annotations.ts';
+import { json } from '../report/json.ts';
+import { junit } from '../report/junit.ts';
+import { markdown } from '../report/markdown.ts';
+import type { Report } from '../report/model.ts';
+import { sarif } from '../report/sarif.ts';
+import { terminal, type Paint } from '../report/terminal.ts';
+import { defineCommand, type ExitCode } from './command.ts';
+import { liveVerdict } from './live-gate.ts';
+import { painter } from './paint.ts';
+import { readPolicyFile } from './policy-file.ts';
+import { version } from './version.ts';
+
+interface CheckReport extends Report {
+  readonly verdict: Verdict;
+}
+
+/** Each form of the report by the name that --format gives it. */
+const formats: Readonly<Record<string, (report: CheckReport, paint: Paint) => string>> = {
+  text: terminal,
+  json,
+  markdown: (report) => markdown(report),
+  sarif: (report) => sarif(report),
+  junit,
+  github: ({ verdict }) => workflowCommands(verdict),
+};
+
+const oneOf = <T extends string>(option: string, value: string, allowed: readonly T[]): T => {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw new PgveilError('PGVEIL_INPUT', `--${option} is ${JSON.stringify(value)}`, {
+    remedy: suggestion(value, allowed)?.replace(/^./, (letter) => letter.toUpperCase()) ?? `Write one of ${allowed.join(', ')}.`,
+  });
+};
+
+const exitCodes: Readonly<Record<Verdict['result'], ExitCode>> = { pass: 0, fail: 1, incomplete: 2 };
+
+/** What a log shows whose chain is whole; who made it is for --key of `audit verify`. */
+const observeLog = (file: string): Observed => {
+  const observer = createObserver();
+  const verdict = verifyFile(file, {
+    onRecord: ({ event }) => {
+      observer.add(event);
+    },
+  });
+  if (verdict.ok) return observer.result();
+  throw new PgveilError('PGVEIL_AUDIT', `the audit log does not verify: record ${String(verdict.record)}: ${verdict.message}`, {
+    remedy: 'A log that is not whole shows nothing for certain. Leave --audit out to check the databases alone.',
+  });
+};
+
+const databasesOf = (policy: Policy, names: readonly string[]): readonly string[] | undefined => {
+  const known = [...policy.databases.keys()];
+  return names.length === 0 ? undefined : names.map((name) => oneOf('database', name, known));
+};
+
+export const command = defineCommand({
+  operands: {},
+  options: {
+    policy: { type: 'string', value: 'FILE', help: 'The policy', required: true },
+    database: { type: 'string', value: 'NAME', help: 'One of its databases (all)', multiple: true },
+    format: { type: 'string', value: 'FORM', help: `${Object.keys(formats).join(', ')} (text)` },
+    'fail-on': {
+      type: 'string',
+      value: 'LEVEL',
+      help: `The least severe finding that fails: ${failOnValues.join(', ')} (error)`,
+    },
+    audit: { type: 'string', value: 'FILE', help: 'The audit log of a run, to be looked at too' },
+  },
+  notes: ['Exit code: 0 the gate is green, 1 it is red, 2 not everything could be checked.'],
+  run: async ({ cwd, env, stdout, clock }, { options }) => {
+    const format = oneOf('format', options.format ?? 'text', Object.keys(formats));
+    const failOn = oneOf('fail-on', options['fail-on'] ?? 'error', failOnValues);
+    const policy = readPolicyFile(resolve(cwd, options.policy), options.policy);
+    const databases = databasesOf(policy, options.database);
+    const secrets = resolveReferences(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
+    const observed = options.audit === undefined ? undefined : observeLog(resolve(cwd, options.audit));
+    const verdict = await liveVerdict({ policy, secrets, databases, failOn, observed, clock });
+    const report: CheckReport = { version, policy: options.policy, verdict, observed, problems: [] };
+    stdout.write(formats[format]?.(report, painter(stdout, env)) ?? '');
+    return exitCodes[verdict.result];
+  },
+});
