@@ -10,7 +10,7 @@ const why = {
 } as const;
 
 /**
- * Refuses a superuser or replication credential unless the policy says `allow_superuser: true`. `query` gives rows
+ * Refuses a superuser or replication credential unless the policy says `allow-superuser: true`. `query` gives rows
  * of text cells; `name` is the credential's name in the policy. Rejects with PGVEIL_UPSTREAM.
  */
 export const checkRights = async (
@@ -21,6 +21,6 @@ export const checkRights = async (
   if (row === undefined || options.allowSuperuser) return;
   const right = row[0] === 'superuser' ? 'superuser' : 'replication';
   throw new PgveilError('PGVEIL_UPSTREAM', `the credential ${JSON.stringify(options.name)} is refused: ${why[right]}`, {
-    remedy: 'Use a role with only the rights that the grant needs, or say `allow_superuser: true` in the policy.',
+    remedy: 'Use a role with only the rights that the grant needs, or say `allow-superuser: true` in the policy.',
   });
 };

@@ -1,12 +1,31 @@
 /** The generated files of policies/, as texts. */
 import * as z from 'zod/mini';
+import { meanings } from './meanings.ts';
 import { policySchema } from './schema.ts';
 import { systemPack, toastClass } from './system-pack.ts';
 
-const jsonSchema = (): string => {
-  const { $schema, ...rest } = z.toJSONSchema(policySchema, { io: 'input' });
-  return `${JSON.stringify({ $schema, title: 'pgveil policy', ...rest }, undefined, 2)}\n`;
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** Gives each key its meaning, in place; places as `meanings` writes them. */
+const describe = (schema: JsonSchema, place: string): void => {
+  const description = meanings[place];
+  if (description !== undefined) schema.description = description;
+  const { properties = {}, items, additionalProperties } = schema;
+  for (const [key, inner] of Object.entries(properties)) {
+    if (typeof inner === 'object') describe(inner, place === '' ? key : `${place}.${key}`);
+  }
+  if (typeof items === 'object' && !Array.isArray(items)) describe(items, `${place}[]`);
+  if (typeof additionalProperties === 'object') describe(additionalProperties, `${place}.*`);
 };
+
+/** The policy's JSON Schema, as editors want it. */
+export const policyJsonSchema = (): Omit<JsonSchema, '$schema'> => {
+  const { $schema, ...rest } = z.toJSONSchema(policySchema, { io: 'input' });
+  describe(rest, '');
+  return { $schema, title: 'pgveil policy', ...rest };
+};
+
+const jsonSchema = (): string => `${JSON.stringify(policyJsonSchema(), undefined, 2)}\n`;
 
 const systemText = (): string => {
   const lines = [

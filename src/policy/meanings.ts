@@ -1,0 +1,92 @@
+/**
+ * What each key of the policy file means, for the JSON Schema (editors show it) and docs/policy.md. A path names keys;
+ * `*` stands for a name that the author chooses, `[]` for an entry of a list. Keys below `coverage.severity` are findings,
+ * whose texts are in src/coverage/checks.
+ */
+export const meanings: Readonly<Record<string, string>> = {
+  version: 'The version of this format.',
+
+  databases: 'The databases that clients may connect to, by the name that clients use.',
+  'databases.*.database': 'Its name on the server, where that is not the one of the URL.',
+  'databases.*.credentials': 'The roles of the server that pgveil can log in as, by a name that grants refer to.',
+  'databases.*.credentials.*.url': 'Where the connection URL is.',
+  'databases.*.allow-superuser':
+    'Whether a role that is superuser or may replicate is taken; without it pgveil does not start with one.',
+
+  identity: 'How clients prove who they are.',
+  'identity.audience': 'The `aud` that tokens must have.',
+  'identity.token-users': 'The user names whose password is an OIDC token.',
+  'identity.issuers': 'The issuers of OIDC tokens, by a name that principals refer to.',
+  'identity.issuers.*.issuer':
+    'Its address, exactly as in the `iss` claim: https, or http to loopback. The keys are found through its discovery document.',
+  'identity.issuers.*.audience': 'The `aud` of its tokens, in place of `identity.audience`.',
+  'identity.issuers.*.algorithms': 'The signature algorithms that are taken.',
+  'identity.issuers.*.required-claims': 'Claims that a token must have, besides iss, aud and exp.',
+  'identity.local': 'Principals with a password, for development.',
+  'identity.local.verifiers':
+    'The file of their SCRAM verifiers, relative to the policy. `pgveil passwd NAME` makes a line of it.',
+  'identity.session': 'The session credentials that a token is exchanged for.',
+  'identity.session.max-age': 'How long one can be used to log in. A connection that is open by then goes on.',
+
+  classes: 'What columns can hold, by a name of your choice.',
+  'classes.*.mask':
+    'How values of the class are shown: a name, or a name with options. Without one they are redacted, and the gate reports it.',
+  'classes.*.lookup':
+    'Whether conditions may compare the class with constants and parameters at inference level standard, as in `WHERE email = $1`.',
+
+  classification: 'Which column has which class.',
+  'classification.comments': 'Whether `@class NAME` in the comment of a column classifies it, where no rule here does.',
+  'classification.columns': 'Columns to classes. The most specific pattern holds; the class `none` says that a column has none.',
+
+  principals: 'Who may connect, by a name of your choice. The first that matches holds.',
+  'principals.*.match': 'Claims to the values of which one must be there; `*` stands for any characters. All claims must match.',
+  'principals.*.match.issuer': 'Which of `identity.issuers` the token must be from.',
+  'principals.*.local': 'The name in the file of verifiers, in place of `match`.',
+  'principals.*.groups': 'Groups that grants can name.',
+
+  grants: 'What principals may do. The first that names the principal or one of its groups, and the database, holds alone.',
+  'grants[].to': 'Principals, and groups as `group:NAME`.',
+  'grants[].databases': 'Names under `databases`; without it, all of them.',
+  'grants[].access': 'What statements may do: read, write data too, or change the schema too.',
+  'grants[].credential': 'Which credential of the database is used. May be left out where there is one only.',
+  'grants[].relations': 'Which tables and views statements may use, be it through a view.',
+  'grants[].relations.allow': 'Patterns of relations. Those of the system catalogs are open unless denied.',
+  'grants[].relations.deny': 'Patterns that go before those of `allow`.',
+  'grants[].inference': 'What conditions, orders and groups may give away of classified columns.',
+  'grants[].masks': 'Masks by class, in place of those under `classes`.',
+  'grants[].reveal': 'Exemptions: what is seen as it is.',
+  'grants[].reveal[].class': 'The class that is seen as it is.',
+  'grants[].reveal[].column': 'The column that is seen as it is, in place of `class`.',
+  'grants[].reveal[].reason': 'Why; the audit and the gate show it.',
+  'grants[].reveal[].until': 'The last day on which it holds, in UTC.',
+  'grants[].functions':
+    'Functions of your own whose result follows from their arguments, and that keep and send nothing; pgveil takes your word for it.',
+
+  limits: 'Bounds. What has no default is not bounded.',
+  'limits.connections': 'Connections of one principal at a time.',
+  'limits.statements': 'Statements in one session.',
+  'limits.statement-time': 'How long a statement may run before it is cancelled.',
+  'limits.rows': 'Rows of one result.',
+  'limits.bytes': 'Bytes of one result.',
+  'limits.lookups': 'Comparisons of classified columns with constants or parameters in one session.',
+
+  masking: 'The key of masks such as hash.',
+  'masking.key': 'Where the key is, a text of 32 bytes at least. Without it each start makes one of its own.',
+  'masking.scope': 'Whether masked values are the same for this run only, or in every run that has the key.',
+
+  audit: 'The record of what was asked and what was shown.',
+  'audit.file':
+    'Where it is written, relative to where pgveil is started; `--audit` goes before it, and the Action has a place of its own.',
+  'audit.record-rows': 'How many rows of each result are kept, masked, as the client saw them.',
+  'audit.checkpoint-every': 'After how many records the log is signed.',
+  'audit.signing-key': 'Where the private key is, Ed25519 in PKCS#8 PEM. Without it each start makes one of its own.',
+
+  coverage: 'What the gate makes of its findings.',
+  'coverage.severity': 'Severities by finding, where the built-in one does not suit.',
+  'coverage.ends-soon': 'How long before its end a reveal is reported.',
+  'coverage.suppress': 'Exceptions: findings that do not count.',
+  'coverage.suppress[].finding': 'Which finding.',
+  'coverage.suppress[].column': 'For which columns; without it, wherever it is found.',
+  'coverage.suppress[].reason': 'Why; the report shows it.',
+  'coverage.suppress[].until': 'The last day on which it holds, in UTC.',
+};
