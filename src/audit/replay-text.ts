@@ -80,6 +80,16 @@ const renderSample = function* ({ sample = [] }: ResultEvent, { columns }: State
   for (const row of columnsOf([names, ...rows])) yield `    │ ${row.join(' │ ')}`.trimEnd();
 };
 
+/** A fault of a statement that was shown already. */
+export const renderFault = function* (
+  { session, statement, witness, detail }: FaultEvent,
+  paint: Paint,
+): Generator<string, void> {
+  const number = `${String(session)}.${String(statement)}`;
+  yield `${paint('bold', number)}  ${paint('red', 'lineage fault')}  ${witness}: ${printable(detail)}`;
+  yield '';
+};
+
 /** The SQL stands behind a bar, so that no text in it can look like a line of the replay. */
 export const renderStatement = function* (shown: Shown, paint: Paint): Generator<string, void> {
   const { statement, time, result, faults } = shown;

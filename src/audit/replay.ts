@@ -1,6 +1,6 @@
 /** A log as text: each session as its agent saw it, statement by statement. Pure; every text of the log is escaped. */
 import { printable } from './printable.ts';
-import { renderHeader, renderEnd, renderStatement, type Paint, type Shown } from './replay-text.ts';
+import { renderHeader, renderEnd, renderFault, renderStatement, type Paint, type Shown } from './replay-text.ts';
 import type { AuditRecord } from './types.ts';
 
 export interface ReplayOptions {
@@ -51,6 +51,7 @@ export const replay = function* (
         yield* flush(queue, false);
       } else {
         const shown = queue.get(event.statement);
+        if (event.type === 'fault' && shown === undefined) yield* renderFault(event, paint);
         if (shown === undefined) continue;
         if (event.type === 'fault') shown.faults.push(event);
         else queue.set(event.statement, { ...shown, result: event });

@@ -1,7 +1,7 @@
 /** From the words of a command line to a command's input. */
 import { parseArgs } from 'node:util';
 import { PgveilError } from '../errors.ts';
-import { suggestion } from '../policy/problems.ts';
+import { advice } from './advice.ts';
 import type { Command, CommandInput, OperandSpecs, OptionSpecs } from './command.ts';
 
 type Input = CommandInput<OptionSpecs, OperandSpecs>;
@@ -15,12 +15,16 @@ const readOptions = (tokens: readonly OptionToken[], specs: OptionSpecs, wrong: 
   for (const { name, rawName, value, inlineValue } of tokens) {
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (spec === undefined) {
-      throw wrong(`has no option ${rawName}`, suggestion(name, Object.keys(specs))?.replace('did', 'Did'));
+      const names = Object.keys(specs).map((one) => `--${one}`);
+      throw wrong(`has no option ${rawName}`, (more) => advice(rawName, names, more));
     }
     if (spec.type === 'boolean' && value !== undefined) throw wrong(`takes no value with ${rawName}`);
     if (spec.type === 'string' && (value === undefined || value === '')) throw wrong(`needs a value after ${rawName}`);
     if (spec.type === 'string' && inlineValue === false && value?.startsWith('-') === true) {
-      throw wrong(`needs a value after ${rawName}`, `A value that begins with a dash is written ${rawName}=-…`);
+      throw wrong(
+        `needs a value after ${rawName}`,
+        (more) => `A value that begins with a dash is written ${rawName}=-…. ${more}`,
+      );
     }
     const given = values.get(name) ?? [];
     if (given.length > 0 && spec.multiple !== true) throw wrong(`takes ${rawName} only once`);
@@ -36,7 +40,8 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-type Wrong = (what: string, remedy?: string) => PgveilError;
+/** `remedy` gets the sentence that says where more is to be read. */
+type Wrong = (what: string, remedy?: (more: string) => string) => PgveilError;
 
 const optionInput = (specs: OptionSpecs, values: Values, wrong: Wrong): Input['options'] =>
   Object.fromEntries(
@@ -52,7 +57,7 @@ const operandInput = (specs: OperandSpecs, given: readonly string[], wrong: Wron
   const entries = Object.entries(specs);
   if (given.length > entries.length) {
     const most = entries.length === 0 ? 'no argument' : `${entries.map(([, { value }]) => value).join(' ')} and nothing more`;
-    throw wrong(`takes ${most}`, 'A text with spaces in it stands in quotes.');
+    throw wrong(`takes ${most}`, (more) => `A text with spaces in it stands in quotes. ${more}`);
   }
   return Object.fromEntries(
     entries.map(([name, { value, optional }], index) => {
@@ -64,10 +69,8 @@ const operandInput = (specs: OperandSpecs, given: readonly string[], wrong: Wron
 
 /** Throws PGVEIL_INPUT, which quotes no value. `name` is the command's. */
 export const parseInput = (name: string, command: Command, argv: readonly string[]): Input | 'help' => {
-  const wrong: Wrong = (what, remedy) =>
-    new PgveilError('PGVEIL_INPUT', `pgveil ${name} ${what}`, {
-      remedy: [remedy, `\`pgveil help ${name}\` shows what it takes.`].filter((text) => text !== undefined).join(' '),
-    });
+  const wrong: Wrong = (what, remedy = (more) => more) =>
+    new PgveilError('PGVEIL_INPUT', `${name} ${what}`, { remedy: remedy(`\`pgveil help ${name}\` shows what it takes.`) });
   const specs: OptionSpecs = { ...command.options, help };
   const { tokens } = parseArgs({ args: [...argv], options: { ...specs }, strict: false, allowPositionals: true, tokens: true });
   const values = readOptions(

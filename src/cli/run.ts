@@ -1,6 +1,6 @@
 /** From the words after `pgveil` to an exit code. */
 import { PgveilError } from '../errors.ts';
-import { suggestion } from '../policy/problems.ts';
+import { advice } from './advice.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import type { CommandEntry } from './commands.ts';
 import { failureText } from './failure.ts';
@@ -13,22 +13,16 @@ const find = (commands: readonly CommandEntry[], argv: readonly string[]): reado
     const words = entry.name.split(' ');
     if (words.every((word, index) => argv[index] === word)) return [entry, argv.slice(words.length)];
   }
-  const [first = '', second] = argv;
+  const [first = '', second = ''] = argv;
   const names = commands.map(({ name }) => name);
   const family = names.filter((name) => name.startsWith(`${first} `));
-  const near =
-    family.length === 0
-      ? suggestion(first, new Set([...names.map((name) => name.split(' ')[0] ?? ''), 'help']))
-      : suggestion(`${first} ${second ?? ''}`, family);
-  throw new PgveilError(
-    'PGVEIL_INPUT',
-    family.length === 0 ? 'there is no such command' : `\`${first}\` is the first word of commands`,
-    {
-      remedy: [near?.replace(/^./, (letter) => letter.toUpperCase()), '`pgveil --help` lists the commands.']
-        .filter((text) => text !== undefined)
-        .join(' '),
-    },
-  );
+  const more = '`pgveil --help` lists the commands.';
+  throw new PgveilError('PGVEIL_INPUT', 'there is no such command', {
+    remedy:
+      family.length > 0
+        ? advice(`${first} ${second}`, family, more)
+        : advice(first, [...names.map((name) => name.split(' ')[0] ?? ''), 'help'], more),
+  });
 };
 
 const answer = async (commands: readonly CommandEntry[], context: CommandContext): Promise<ExitCode> => {

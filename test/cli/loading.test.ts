@@ -1,0 +1,53 @@
+import { build, type Metafile } from 'esbuild';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The files that are loaded when one is, without those that it may import later. */
+const loadedWith = ({ inputs }: Metafile, start: string, seen = new Set<string>()): ReadonlySet<string> => {
+  if (seen.has(start)) return seen;
+  seen.add(start);
+  for (const { path, kind } of inputs[start]?.imports ?? []) {
+    if (kind === 'import-statement' || kind === 'require-call') loadedWith({ inputs, outputs: {} }, path, seen);
+  }
+  return seen;
+};
+
+const packagesOf = (files: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...files].flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
+
+describe('what a command loads', () => {
+  let metafile: Metafile;
+  beforeAll(async () => {
+    const result = await build({
+      absWorkingDir: root,
+      entryPoints: ['src/cli/pgveil.ts'],
+      outdir: 'unused',
+      bundle: true,
+      write: false,
+      platform: 'node',
+      format: 'esm',
+      splitting: true,
+      metafile: true,
+      logLevel: 'silent',
+      external: ['pg-native', 'cloudflare:sockets'],
+    });
+    metafile = result.metafile;
+  });
+
+  it('is no package before a command is known', () => {
+    expect([...packagesOf(loadedWith(metafile, 'src/cli/pgveil.ts'))]).toEqual([]);
+  });
+
+  it.each([
+    ['passwd', ['@mongodb-js/saslprep', 'sparse-bitfield', 'memory-pager']],
+    ['audit-verify', ['zod']],
+    ['audit-replay', ['zod']],
+  ])('is little for %s', (name, packages) => {
+    const files = loadedWith(metafile, `src/cli/${name}.ts`);
+    expect([...files].map((file) => basename(file))).toContain('errors.ts');
+    expect([...packagesOf(files)].toSorted()).toEqual(packages.toSorted());
+  });
+});
