@@ -58,6 +58,8 @@ export interface Draft {
   readonly schemaUsers: Map<string, ReadonlySet<string> | 'everyone'>;
   readonly relations: RelationHead[];
   readonly columns: Grouped<Column>;
+  /** Security labels by column, as `attnum` and text. */
+  readonly labels: Grouped<{ readonly attnum: number; readonly label: string }>;
   readonly viewTrees: Map<Oid, string>;
   readonly rules: Grouped<Rule>;
   readonly triggers: Grouped<Trigger>;
@@ -78,6 +80,7 @@ export const emptyDraft = (): Draft => ({
   schemaUsers: new Map(),
   relations: [],
   columns: grouped(),
+  labels: grouped(),
   viewTrees: new Map(),
   rules: grouped(),
   triggers: grouped(),

@@ -4,7 +4,7 @@ import { emptyDraft, grouped, type Draft, type Grouped, type ServerFacts } from 
 import { PgveilError } from '../errors.ts';
 import { sections } from './queries.ts';
 import type { Row } from './sections/section.ts';
-import type { Aggregate, Cast, Fn, Oid, Operator, Relation, Type } from './types.ts';
+import type { Aggregate, Cast, Column, Fn, Oid, Operator, Relation, Type } from './types.ts';
 
 export interface Layer {
   readonly server: ServerFacts;
@@ -43,10 +43,20 @@ const index = <T extends { readonly oid: Oid; readonly schema: string; readonly 
   return { byOid, byName };
 };
 
+const columnsOf = (draft: Draft, relation: Oid): readonly Column[] => {
+  const labels = draft.labels.get(relation);
+  const columns = draft.columns.get(relation);
+  if (labels.length === 0) return columns;
+  return columns.map((column) => {
+    const found = labels.find(({ attnum }) => attnum === column.attnum);
+    return found === undefined ? column : { ...column, securityLabel: found.label };
+  });
+};
+
 const relationsOf = (draft: Draft): readonly Relation[] =>
   draft.relations.map((head) => ({
     ...head,
-    columns: draft.columns.get(head.oid),
+    columns: columnsOf(draft, head.oid),
     viewTree: draft.viewTrees.get(head.oid),
     rules: draft.rules.get(head.oid),
     triggers: draft.triggers.get(head.oid),

@@ -18,6 +18,10 @@ export interface Column {
   /** pg_attrdef.adbin (a pg_node_tree) of the default or of the generation expression. */
   readonly defaultTree: string | undefined;
   readonly comment: string | undefined;
+  /** The label that PostgreSQL Anonymizer reads (pg_seclabel, provider `anon`): `MASKED WITH FUNCTION ...`. */
+  readonly securityLabel?: string;
+  /** Attnums that the generation expression reads, where the catalog comes from schema files and has no tree. */
+  readonly generatedFrom?: readonly number[];
 }
 
 /** pg_class.relkind. */

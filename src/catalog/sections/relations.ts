@@ -74,6 +74,23 @@ const columns: Section = {
   },
 };
 
+const labels: Section = {
+  tag: 'label',
+  select: ['l.objoid', 'l.objsubid', 'l.label'].map(asText),
+  from: `pg_catalog.pg_seclabel l ${ofRelation('l.objoid')}`,
+  where: [
+    same('l.provider', `'anon'`),
+    same('l.classoid', `'pg_catalog.pg_class'::pg_catalog.regclass`),
+    'l.objsubid OPERATOR(pg_catalog.>) 0',
+    ours,
+  ],
+  owner: 'l.objoid',
+  order: 'l.objoid, l.objsubid',
+  keep: (draft, [relation, attnum, label]) => {
+    draft.labels.add(number(relation), { attnum: number(attnum), label: text(label) });
+  },
+};
+
 /** pg_rewrite.ev_type. */
 const events: Readonly<Record<string, Rule['event']>> = { '1': 'select', '2': 'update', '3': 'insert', '4': 'delete' };
 
@@ -183,6 +200,7 @@ const indexes: Section = {
 export const relationSections: readonly Section[] = [
   relations,
   columns,
+  labels,
   rules,
   triggers,
   constraints,
