@@ -6,8 +6,6 @@ import { openLogFile } from './file.ts';
 import { makeSigningKey, publicKeyText, signRoot } from './signature.ts';
 import type { AuditEvent, AuditRecord } from './types.ts';
 
-export { readSigningKey } from './signature.ts';
-
 export interface AuditLog {
   /** SPKI, base64: whose signature the checkpoints and the head have. */
   readonly publicKey: string;
