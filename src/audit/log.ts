@@ -11,7 +11,7 @@ export interface AuditLog {
   readonly publicKey: string;
   /**
    * Writes one record; when this returns, the operating system has it. Throws PGVEIL_AUDIT when it does not take the
-   * record, and after that always: a log with a hole takes no more.
+   * record, and after a failed write always: a log with a hole takes no more. A record over `longestLine` is refused alone.
    */
   append(event: AuditEvent): void;
   /** Writes the signed head, flushes and closes. Throws PGVEIL_AUDIT when the log has no head then. Again: does nothing. */
