@@ -28,8 +28,11 @@ export const connectionOf = (ready: Ready, database: string | undefined): Connec
   };
 };
 
-/** The environment that PostgreSQL's own clients, drivers and ORMs read. */
-export const connectionEnvironment = (connection: Connection): Record<string, string> => ({
+const variables = ['PGHOST', 'PGPORT', 'PGUSER', 'PGPASSWORD', 'PGDATABASE', 'PGSSLMODE', 'DATABASE_URL'] as const;
+/** The environment that PostgreSQL's own clients, drivers and ORMs read, and that later steps get. */
+export const connectionVariables: readonly string[] = variables;
+
+export const connectionEnvironment = (connection: Connection): Record<(typeof variables)[number], string> => ({
   PGHOST: connection.host,
   PGPORT: String(connection.port),
   PGUSER: connection.user,

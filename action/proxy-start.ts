@@ -10,7 +10,8 @@ const readySchema = z.object({
   host: z.string(),
   port: z.int(),
   pid: z.int(),
-  auditKey: z.optional(z.string()),
+  /** SPKI, base64: what the audit is signed by. */
+  auditKey: z.string(),
   session: z.object({ user: z.string(), password: z.string(), database: z.string() }),
 });
 export type Ready = z.infer<typeof readySchema>;

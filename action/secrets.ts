@@ -1,4 +1,5 @@
 import { PgveilError } from '../src/errors.ts';
+import { connectionVariables } from './connection.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,7 +13,8 @@ export const environmentReferences = (policy: string): string[] => [
 
 /**
  * The values of the policy's environment references, for the proxy's standard input. The proxy's own environment
- * holds none of them. Throws PGVEIL_INPUT where the input `database-url` and the policy don't fit each other.
+ * holds none of them. Throws PGVEIL_INPUT where the input `database-url` and the policy don't fit each other, and for
+ * a reference to a variable that pgveil sets itself.
  */
 export const policySecrets = (
   policy: string,
@@ -21,6 +23,16 @@ export const policySecrets = (
 ): Record<string, string> => {
   const references = environmentReferences(policy);
   const reference = `\${env:${databaseUrlName}}`;
+  const taken = references.find((name) => connectionVariables.includes(name));
+  if (taken !== undefined) {
+    throw new PgveilError(
+      'PGVEIL_INPUT',
+      `The policy refers to \${env:${taken}}, which pgveil sets for later steps and its own post step.`,
+      {
+        remedy: `Write ${reference} in the policy, and give the URL as input \`database-url\`; or use a variable of another name.`,
+      },
+    );
+  }
   if (databaseUrl !== undefined && !references.includes(databaseUrlName)) {
     throw new PgveilError('PGVEIL_INPUT', `Input \`database-url\` is given, but the policy does not use it.`, {
       remedy: `Write \`url: ${reference}\` at the database in the policy, or leave the input out.`,

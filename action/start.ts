@@ -89,7 +89,7 @@ export const start = async ({ core, environment, ...context }: MainContext): Pro
     core.setSecret(connection.password);
     core.setSecret(encodeURIComponent(connection.password));
     await probe(connection, milliseconds);
-    saveState(core, { ...state, ready: true, ...(ready.auditKey === undefined ? {} : { auditKey: ready.auditKey }) });
+    saveState(core, { ...state, ready: true, auditKey: ready.auditKey });
     publish(core, connection, files);
   } catch (error) {
     await stopProxy(proxy.pid, files.directory, 2000);

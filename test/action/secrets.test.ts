@@ -28,6 +28,12 @@ test('a policy that needs database-url says so when it is empty', () => {
   );
 });
 
+test('a variable that pgveil sets for later steps is no place for a secret: post would read what main has set', () => {
+  expect(() => policySecrets('url: ${env:DATABASE_URL}', undefined, { DATABASE_URL: 'postgres://h/d' })).toThrow(
+    'The policy refers to ${env:DATABASE_URL}, which pgveil sets for later steps and its own post step.',
+  );
+});
+
 test('the password inside a URL is masked by itself, encoded and plain', () => {
   expect(maskedValues({ U: 'postgres://u:p%40ss@h/d', K: 'line one\nline two\n' })).toEqual([
     'postgres://u:p%40ss@h/d',
