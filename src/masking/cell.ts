@@ -4,12 +4,13 @@ import type { Oid } from '../catalog/types.ts';
 import { byteSink } from './bytes.ts';
 import type { TypeFacts } from './codec/facts.ts';
 import { redactCell } from './codec/neutral.ts';
-import { type ResolvedType, resolveType, type RowType, textType } from './codec/resolve.ts';
+import { type ResolvedType, resolveType, type RowType, type ScalarType, textType } from './codec/resolve.ts';
 import { maskArrayBinary } from './structured/array-binary.ts';
 import { maskArrayText } from './structured/array-text.ts';
 import { compileJsonCell } from './structured/json-compile.ts';
 import { type FieldMask, maskRecordBinary } from './structured/record-binary.ts';
 import { maskRecordText } from './structured/record-text.ts';
+import { orRedacted } from './transforms/define.ts';
 import { transforms } from './transforms/index.ts';
 import type { CellMask, MaskKeys, MaskSpec, TreatedShape, Treatment } from './types.ts';
 
@@ -18,18 +19,8 @@ export interface MaskContext {
   readonly keys: MaskKeys;
 }
 
-/** A value that turns out not to have its shape is redacted whole. */
-const orRedact =
-  (mask: CellMask, redact: CellMask): CellMask =>
-  (source, start, end, out) => {
-    const before = out.length;
-    if (mask(source, start, end, out)) return true;
-    out.length = before;
-    return redact(source, start, end, out);
-  };
-
 const eachElement = (type: ResolvedType & { kind: 'array' }, format: 0 | 1, mask: CellMask): CellMask =>
-  orRedact(
+  orRedacted(
     format === 1 ? maskArrayBinary(mask, type.elementOid) : maskArrayText(mask, type.delimiter, byteSink(256), byteSink(256)),
     redactCell(type, format),
   );
@@ -38,20 +29,28 @@ const compileMask = (mask: MaskSpec, className: string, type: ResolvedType, form
   const transform = transforms.get(mask.transform);
   if (transform === undefined) throw new PgveilError('PGVEIL_INTERNAL', `there is no transform named ${mask.transform}`);
   const redact = redactCell(type, format);
-  if (type.kind === 'scalar') {
-    return transform.compile({ options: mask.options, type, format, key: () => context.keys.forClass(className), redact });
-  }
-  // What works on any type works on the value as a whole.
-  if (transform.families === 'any') {
-    return transform.compile({
+  const compile = (scalar: ScalarType): CellMask =>
+    transform.compile({
       options: mask.options,
-      type: textType,
+      type: scalar,
       format,
       key: () => context.keys.forClass(className),
+      nested: (inner, of, form) => compileMask(inner, className, of, form, context),
       redact,
     });
-  }
-  return type.kind === 'array' ? eachElement(type, format, compileMask(mask, className, type.element, format, context)) : redact;
+  if (type.kind === 'scalar') return compile(type);
+  // What works on any type works on the value as a whole.
+  if (transform.families === 'any') return compile(textType);
+  if (type.kind === 'array') return eachElement(type, format, compileMask(mask, className, type.element, format, context));
+  const treatment: Treatment = { kind: 'mask', mask, class: className };
+  return type.fields === undefined
+    ? redact
+    : compileRow(
+        type.fields.map(() => treatment),
+        type,
+        format,
+        context,
+      );
 };
 
 const compileRow = (fields: readonly Treatment[], type: RowType, format: 0 | 1, context: MaskContext): CellMask => {
@@ -60,7 +59,7 @@ const compileRow = (fields: readonly Treatment[], type: RowType, format: 0 | 1, 
   if (known !== undefined && known.length !== fields.length) return redact;
   if (format === 0) {
     const masks = fields.map((field, i) => compileCell(field, known?.[i]?.type ?? textType, 0, context));
-    return orRedact(maskRecordText(masks, byteSink(256), byteSink(256)), redact);
+    return orRedacted(maskRecordText(masks, byteSink(256), byteSink(256)), redact);
   }
   const masks = fields.map((field, i): FieldMask => {
     const declared = known?.[i];
@@ -73,7 +72,7 @@ const compileRow = (fields: readonly Treatment[], type: RowType, format: 0 | 1, 
       return byType.get(oid);
     };
   });
-  return orRedact(maskRecordBinary(masks), redact);
+  return orRedacted(maskRecordBinary(masks), redact);
 };
 
 const compileShape = (shape: TreatedShape, type: ResolvedType, format: 0 | 1, context: MaskContext): CellMask => {
@@ -88,7 +87,7 @@ const compileShape = (shape: TreatedShape, type: ResolvedType, format: 0 | 1, co
   const { family } = type.scalar;
   if (family !== 'json' && family !== 'jsonb' && family !== 'text') return redact;
   const leaf = (spec: MaskSpec, className: string, of: ResolvedType): CellMask => compileMask(spec, className, of, 0, context);
-  return orRedact(
+  return orRedacted(
     compileJsonCell(shape, { sorted: family === 'jsonb', versioned: family === 'jsonb' && format === 1, leaf }),
     redact,
   );

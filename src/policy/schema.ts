@@ -19,7 +19,10 @@ import {
 /** Keys that match a claim by parsing free text: refused, with the claims to use in their place. */
 export const unsafeClaims: readonly string[] = ['sub'];
 
-const transformNames = [...transforms.keys()];
+/** Transforms that need no options, so that the name alone will do. */
+const transformNames = [...transforms.values()]
+  .filter(({ options }) => options.safeParse({}).success)
+  .map((transform) => transform.name);
 
 /** `email`, or `{ partial: { first: 1 } }`: one transform of the table, with its options. */
 export const mask = z.union([

@@ -54,7 +54,7 @@ const textLimit = (oid: Oid, typmod: number): number | undefined => {
   return oid === oids.name ? 63 : undefined;
 };
 
-const scalarType = (oid: Oid, typmod: number, scalar: Scalar, foldsCase = false): ScalarType => ({
+export const scalarType = (oid: Oid, typmod: number, scalar: Scalar, foldsCase = false): ScalarType => ({
   kind: 'scalar',
   oid,
   typmod,

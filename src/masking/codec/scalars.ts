@@ -92,6 +92,9 @@ const oidAlias = (name: string): Scalar => constant('identifier', zeros(name, 4)
 /** text itself, and what looks like it. */
 export const textScalar: Scalar = plainText;
 
+/** numeric, also for the numbers in JSON. */
+export const numericScalar: Scalar = { family: 'numeric', neutral: (typmod) => numericZero(typmod) };
+
 /** Built-in types by oid (src/include/catalog/pg_type.dat). */
 export const scalarsByOid: ReadonlyMap<Oid, Scalar> = new Map<Oid, Scalar>([
   [oids.bool, constant('bool', zeros('f', 1))],
@@ -137,7 +140,7 @@ export const scalarsByOid: ReadonlyMap<Oid, Scalar> = new Map<Oid, Scalar>([
   [1266, constant('timetz', zeros('00:00:00+00', 12))],
   [1560, { family: 'bit', neutral: (typmod) => bitZero(typmod) }],
   [1562, constant('bit', zeros('', 4))],
-  [oids.numeric, { family: 'numeric', neutral: (typmod) => numericZero(typmod) }],
+  [oids.numeric, numericScalar],
   [1790, plainText],
   [2202, oidAlias('-')],
   [2203, oidAlias('0')],

@@ -1,7 +1,7 @@
 /** From a treated shape to the mask of a json or jsonb cell. */
 import { append, appendByte, byteSink } from '../bytes.ts';
-import { type ResolvedType, resolveType, textType } from '../codec/resolve.ts';
-import { oids } from '../codec/scalars.ts';
+import { type ScalarType, scalarType, textType } from '../codec/resolve.ts';
+import { numericScalar, oids } from '../codec/scalars.ts';
 import type { CellMask, MaskSpec, TreatedShape, Treatment } from '../types.ts';
 import { skipSpace } from './json-cursor.ts';
 import {
@@ -15,33 +15,32 @@ import {
   passJson,
 } from './json-mask.ts';
 
+/** Compiles a mask for the text form of a type. */
+type Leaf = (mask: MaskSpec, type: ScalarType) => CellMask;
+
 export interface JsonForm {
   /** jsonb: the server sorts members and drops repeated names. */
   readonly sorted: boolean;
   /** A version byte 1 precedes the text (jsonb_send). */
   readonly versioned: boolean;
-  /** Compiles a mask for the text form of a type. */
-  leaf(mask: MaskSpec, className: string, type: ResolvedType): CellMask;
+  leaf(mask: MaskSpec, className: string, type: ScalarType): CellMask;
 }
 
-const redacted: MaskSpec = { transform: 'redact', options: {} };
+export const redactedSpec: MaskSpec = { transform: 'redact', options: {} };
 
 /** A number inside JSON is a numeric without limits, whatever type it came from. */
-const numberType = resolveType(oids.numeric, -1, { type: () => undefined, relation: () => undefined });
+const numberType = scalarType(oids.numeric, -1, numericScalar);
+
+/** The mask of a JSON value of any kind under one transform. */
+export const jsonLeaf = (mask: MaskSpec, leaf: Leaf): JsonMask =>
+  leafMask({ text: leaf(mask, textType), number: leaf(mask, numberType), nullify: mask.transform === 'null' }, byteSink(256));
 
 const leafOf = (mask: MaskSpec, className: string, form: JsonForm): JsonMask =>
-  leafMask(
-    {
-      text: form.leaf(mask, className, textType),
-      number: form.leaf(mask, className, numberType),
-      nullify: mask.transform === 'null',
-    },
-    byteSink(256),
-  );
+  jsonLeaf(mask, (spec, type) => form.leaf(spec, className, type));
 
 const compile = (treatment: Treatment, form: JsonForm): JsonMask => {
   if (treatment.kind === 'pass') return passJson;
-  if (treatment.kind === 'redact') return leafOf(redacted, '', form);
+  if (treatment.kind === 'redact') return leafOf(redactedSpec, '', form);
   if (treatment.kind === 'mask') return leafOf(treatment.mask, treatment.class, form);
   return compileShape(treatment.shape, form);
 };
@@ -53,7 +52,7 @@ const compileObject = (shape: TreatedShape & { kind: 'json-object' }, form: Json
   for (const { name, mask } of members) {
     // Which of several members of one name the value comes from is the server's business: unless all pass, redact.
     const other = byName.get(name);
-    byName.set(name, other === undefined || (other === passJson && mask === passJson) ? mask : leafOf(redacted, '', form));
+    byName.set(name, other === undefined || (other === passJson && mask === passJson) ? mask : leafOf(redactedSpec, '', form));
   }
   return namedObjectMask(byName);
 };
@@ -63,15 +62,15 @@ const compileShape = (shape: TreatedShape, form: JsonForm): JsonMask => {
   if (shape.kind === 'json-array') return arrayMask(shape.items.map((item) => compile(item, form)));
   if (shape.kind === 'each') return eachMask(compile(shape.item, form));
   // The names that a record's fields get in JSON are not known here.
-  return leafOf(redacted, '', form);
+  return leafOf(redactedSpec, '', form);
 };
 
-/** Returns false, with part of the value appended, where the value has not the shape. */
-export const compileJsonCell = (shape: TreatedShape, form: JsonForm): CellMask => {
-  const mask = compileShape(shape, form);
-  return (source, start, end, out) => {
+/** Returns false, with part of the value appended, where the value is not what the mask expects. */
+export const jsonCell =
+  (mask: JsonMask, versioned: boolean): CellMask =>
+  (source, start, end, out) => {
     let at = start;
-    if (form.versioned) {
+    if (versioned) {
       if (source[at] !== 1) return false;
       appendByte(out, 1);
       at += 1;
@@ -83,4 +82,7 @@ export const compileJsonCell = (shape: TreatedShape, form: JsonForm): CellMask =
     append(out, source, stop, end);
     return true;
   };
-};
+
+/** Returns false, with part of the value appended, where the value has not the shape. */
+export const compileJsonCell = (shape: TreatedShape, form: JsonForm): CellMask =>
+  jsonCell(compileShape(shape, form), form.versioned);

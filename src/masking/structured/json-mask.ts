@@ -138,6 +138,20 @@ export const orderedObjectMask =
     return count === members.length ? stop : -1;
   };
 
+/** A mask for each member by its name, however many members there are and how often a name comes. */
+export const chosenObjectMask =
+  (choose: (name: string) => JsonMask): JsonMask =>
+  (source, at, end, out) => {
+    if (source[at] !== json.openObject) return -1;
+    return walk(source, at, end, out, json.closeObject, (position) => {
+      const nameEnd = stringEnd(source, position, end);
+      const name = nameEnd < 0 ? undefined : stringValue(source, position, nameEnd);
+      if (name === undefined) return -1;
+      append(out, source, position, nameEnd);
+      return member(source, nameEnd, end, choose(name.toString('utf8')), out);
+    });
+  };
+
 /** jsonb: members are sorted by the server and the last of a name wins, so that the name alone decides. */
 export const namedObjectMask =
   (members: ReadonlyMap<string, JsonMask>): JsonMask =>

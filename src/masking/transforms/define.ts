@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Family } from '../codec/scalars.ts';
 import type { ScalarType } from '../codec/resolve.ts';
-import type { CellMask } from '../types.ts';
+import type { CellMask, MaskSpec } from '../types.ts';
 
 export interface CompileRequest {
   readonly options: Readonly<Record<string, unknown>>;
@@ -10,6 +10,8 @@ export interface CompileRequest {
   readonly format: 0 | 1;
   /** The key of the class; asked for by keyed transforms only. */
   key(): Buffer;
+  /** Compiles a mask that is among the options, for a part of the value, under the same class. */
+  nested(mask: MaskSpec, type: ScalarType, format: 0 | 1): CellMask;
   /** The redacted value of the type, for what the transform cannot keep the promise of. */
   readonly redact: CellMask;
 }
@@ -43,6 +45,16 @@ type Definition<S extends z.ZodMiniType<Readonly<Record<string, unknown>>>> = Om
   readonly options: S;
   compile(options: z.output<S>, request: CompileRequest): CellMask;
 };
+
+/** A value that turns out not to be what the mask expects is redacted, and what was appended of it taken back. */
+export const orRedacted =
+  (mask: CellMask, redact: CellMask): CellMask =>
+  (source, start, end, out) => {
+    const before = out.length;
+    if (mask(source, start, end, out)) return true;
+    out.length = before;
+    return redact(source, start, end, out);
+  };
 
 /** Ties a transform's options to their schema, and its families to the redaction of all others. */
 export const defineTransform = <S extends z.ZodMiniType<Readonly<Record<string, unknown>>>>(

@@ -1,17 +1,11 @@
 import * as z from 'zod/mini';
+import { fitText } from '../codec/fit-text.ts';
+import { floatText } from '../codec/floats.ts';
 import { numericLimits } from '../codec/neutral-typmod.ts';
 import { numericFromText } from '../codec/numeric.ts';
 import type { ScalarType } from '../codec/resolve.ts';
 import { appendAll } from '../bytes.ts';
 import { defineTransform } from './define.ts';
-
-const fitText = (value: string, type: ScalarType): Buffer => {
-  if (type.limit === undefined) return Buffer.from(value);
-  // Cut by code point, as varchar counts; a name's limit is in bytes.
-  let cut = Array.from(value).slice(0, type.limit).join('');
-  if (type.oid === 19) while (Buffer.byteLength(cut) > type.limit) cut = Array.from(cut).slice(0, -1).join('');
-  return Buffer.from(type.padded ? cut + ' '.repeat(type.limit - Array.from(cut).length) : cut);
-};
 
 const fitInteger = (value: string, bytes: 2 | 4 | 8, format: 0 | 1): Buffer | undefined => {
   if (!/^-?\d{1,19}$/.test(value)) return undefined;
@@ -42,7 +36,7 @@ const fitNumeric = (value: string, type: ScalarType, format: 0 | 1): Buffer | un
 const fitFloat = (value: string, bytes: 4 | 8, format: 0 | 1): Buffer | undefined => {
   if (!/^-?\d{1,15}(\.\d{1,15})?$/.test(value)) return undefined;
   const number = bytes === 4 ? Math.fround(Number(value)) : Number(value);
-  if (format === 0) return Buffer.from(String(Number(value)));
+  if (format === 0) return Buffer.from(floatText(number, bytes));
   const binary = Buffer.alloc(bytes);
   if (bytes === 4) binary.writeFloatBE(number);
   else binary.writeDoubleBE(number);
@@ -52,7 +46,7 @@ const fitFloat = (value: string, bytes: 4 | 8, format: 0 | 1): Buffer | undefine
 const fit = (value: string, type: ScalarType, format: 0 | 1): Buffer | undefined => {
   switch (type.scalar.family) {
     case 'text':
-      return fitText(value, type);
+      return Buffer.from(fitText(value, type));
     case 'int2':
       return fitInteger(value, 2, format);
     case 'int4':

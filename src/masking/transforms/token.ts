@@ -59,19 +59,25 @@ const numericToken = (type: ScalarType, format: 0 | 1): WriteToken | undefined =
   };
 };
 
-/** RFC 9562 version 8: bits of the maker's own choice. */
-const uuidToken = (format: 0 | 1): WriteToken => {
-  return (digest, out) => {
-    digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80;
-    digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
-    if (format === 1) {
-      append(out, digest, 0, 16);
-      return;
-    }
-    const hex = digest.toString('hex', 0, 16);
-    appendString(out, `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`);
-  };
+/** Makes the first 16 bytes of a digest, in place, a UUID of RFC 9562's version 8: bits of the maker's own choice. */
+export const uuidFrom = (digest: Buffer): Buffer => {
+  digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80;
+  digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
+  return digest;
 };
+
+export const uuidText = (bytes: Buffer): string => {
+  const hex = bytes.toString('hex', 0, 16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
+
+const uuidToken =
+  (format: 0 | 1): WriteToken =>
+  (digest, out) => {
+    const token = uuidFrom(digest);
+    if (format === 1) append(out, token, 0, 16);
+    else appendString(out, uuidText(token));
+  };
 
 const byteaToken =
   (format: 0 | 1): WriteToken =>

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { fakeAddress as compose } from '../fake/compose.ts';
+import { defineTransform } from './define.ts';
+import { fakeFacts, fakeMask, locale } from './fake-mask.ts';
+
+export const fakeAddress = defineTransform({
+  name: 'fake-address',
+  summary: 'Replaces a postal address by a made-up one, chosen by HMAC: the same address gets the same fake.',
+  options: z.strictObject({ locale }),
+  ...fakeFacts,
+  givesAway: 'which values are equal but for case and spaces',
+  compile: (options, request) => fakeMask(request, options.locale, compose),
+});

@@ -1,0 +1,33 @@
+/** What the fake values have in common: options, and a choice that depends on the value and the key alone. */
+import * as z from 'zod/mini';
+import { chooser, type Chooser } from '../fake/compose.ts';
+import { localeNames, locales, type LocaleName } from '../fake/locales.ts';
+import type { Words } from '../fake/words.ts';
+import { hmacSha256 } from '../hmac.ts';
+import type { CellMask } from '../types.ts';
+import type { CompileRequest } from './define.ts';
+import { textMask } from './text-mask.ts';
+
+export const locale = z._default(z.enum(localeNames), 'en');
+
+/** Values that differ only in case or in spaces get the same fake. */
+export const fakeMask = (
+  request: CompileRequest,
+  name: LocaleName,
+  make: (words: Words, choose: Chooser) => string,
+): CellMask => {
+  const hmac = hmacSha256(request.key());
+  return textMask(request, (text) => {
+    const value = Buffer.from(text.trim().toLowerCase().replaceAll(/\s+/g, ' '));
+    return make(locales[name], chooser(hmac(value, 0, value.length)));
+  });
+};
+
+/** Facts that hold of every fake value. */
+export const fakeFacts = {
+  families: ['text'],
+  deterministic: true,
+  joinable: false,
+  reversible: false,
+  tolerates: ['lower', 'upper', 'cast', 'coalesce', 'case', 'min', 'max'],
+} as const;
