@@ -115,7 +115,7 @@ const run = (
     after: (milliseconds, call) => {
       setTimeout(call, milliseconds).unref();
     },
-    refusedPortal: 'pgveil refused',
+    ownName: `pgveil ${context.random(12).toString('hex')}`,
   });
   const end = createSessionEnd({
     number,

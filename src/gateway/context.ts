@@ -26,6 +26,7 @@ export interface GatewayContext {
   readonly append: (event: AuditEvent) => void;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  readonly random: (bytes: number) => Buffer;
   readonly log: Log;
   /** Numbers sessions from 1. */
   readonly nextSession: () => number;

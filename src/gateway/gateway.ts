@@ -146,6 +146,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
       audit.append(event);
     },
     clock,
+    random,
     log,
     nextSession: () => {
       sessions += 1;

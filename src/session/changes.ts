@@ -6,15 +6,15 @@ import { nameSpace } from '../catalog/resolve-path.ts';
 import type { SessionChange } from '../lineage/types.ts';
 import { environment } from './environment.ts';
 import type { Judged } from './judgement.ts';
-import type { Undo } from './names.ts';
 import { noResult } from './result.ts';
 import type { SessionState } from './state.ts';
+import type { Change } from './versions.ts';
 
 type Apply<K extends SessionChange['kind']> = (
   state: SessionState,
   change: Extract<SessionChange, { kind: K }>,
   judged: Judged,
-) => readonly Undo[];
+) => readonly Change[];
 
 const stalePath = (state: SessionState): void => {
   state.stale.path = true;
@@ -30,15 +30,19 @@ const staleCatalog = (state: SessionState): void => {
 /** One entry for each kind of change. */
 const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
   prepare: (state, change, judged) => [
-    state.names.setStatement(change.name, {
-      sql: judged.source,
-      via: 'prepare',
-      parameterTypes: [],
-      judged: state.deps.judge.inner(judged, change.inner),
-      origins: undefined,
-    }),
+    state.names.setStatement(
+      change.name,
+      {
+        sql: judged.source,
+        via: 'prepare',
+        parameterTypes: [],
+        judged: state.deps.judge.inner(judged, change.inner),
+        origins: undefined,
+      },
+      state.groupsSent,
+    ),
   ],
-  deallocate: (state, change) => [state.names.dropStatement(change.name)],
+  deallocate: (state, change) => [state.names.dropStatement(change.name, state.groupsSent)],
   'declare-cursor': (state, change, judged) => [
     state.names.setPortal({
       name: change.name,
@@ -54,7 +58,7 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
       result: noResult,
     }),
   ],
-  'close-cursor': (state, change) => [state.names.dropPortal(change.name)],
+  'close-cursor': (state, change) => [state.names.dropPortal(change.name, state.groupsSent)],
   set: (state, change) => {
     if (change.name !== 'search_path') return [];
     stalePath(state);
@@ -69,8 +73,11 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
       nameSpace(before.catalog, path, state.deps.role, before.nameSpace.tempSchema),
     );
     return [
-      () => {
-        state.environment = before;
+      {
+        keep: () => undefined,
+        undo: () => {
+          state.environment = before;
+        },
       },
     ];
   },
@@ -87,7 +94,8 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
     stalePath(state);
     staleCatalog(state);
     state.groupChanged.path = true;
-    return change.what === 'all' ? [state.names.dropStatement(undefined), state.names.dropPortal(undefined)] : [];
+    if (change.what !== 'all') return [];
+    return [state.names.dropStatement(undefined, state.groupsSent), state.names.dropPortal(undefined, state.groupsSent)];
   },
   catalog: (state) => {
     staleCatalog(state);
@@ -99,11 +107,11 @@ const apply = <K extends SessionChange['kind']>(
   state: SessionState,
   change: Extract<SessionChange, { kind: K }>,
   judged: Judged,
-): readonly Undo[] => (appliers[change.kind] as Apply<K>)(state, change, judged);
+): readonly Change[] => (appliers[change.kind] as Apply<K>)(state, change, judged);
 
-/** Applies them in order; the result takes them back, to be called last to first. */
-export const applyChanges = (state: SessionState, judged: Judged): readonly Undo[] => {
-  const undos = judged.lineage.changes.flatMap((change) => apply(state, change, judged));
+/** Applies them in order; to be taken back last to first. */
+export const applyChanges = (state: SessionState, judged: Judged): readonly Change[] => {
+  const changes = judged.lineage.changes.flatMap((change) => apply(state, change, judged));
   const unread = runsUnreadCode(judged);
   if (unread) {
     state.ranUnreadCode = true;
@@ -113,7 +121,7 @@ export const applyChanges = (state: SessionState, judged: Judged): readonly Undo
     stalePath(state);
     state.groupChanged.path = true;
   }
-  return undos;
+  return changes;
 };
 
 /** Code that pgveil did not read may do anything: set search_path, notify, ... */

@@ -38,6 +38,9 @@ const handlers: Handlers = {
   },
 };
 
+/** In copy mode the server takes nothing else. */
+const withinCopy = new Set<FrontendMessage['type']>(['Flush', 'Sync', 'CopyDone', 'CopyFail', 'Terminate']);
+
 /** After an error the server reads on to the next Sync, and nothing before it counts (protocol, 54.2.3). */
 const endsSkipping = new Set<FrontendMessage['type']>(['Sync', 'Terminate']);
 
@@ -48,7 +51,8 @@ const endsSkipping = new Set<FrontendMessage['type']>(['Sync', 'Terminate']);
 export const fromClient = (state: SessionState, type: number, body: Buffer, frame: Buffer): void | Promise<void> => {
   const message = decodeFrontend(type, body);
   if (state.ended || (state.skipping && !endsSkipping.has(message.type))) return undefined;
-  const handler = handlers[message.type] as Handler<FrontendMessage['type']> | undefined;
+  const misplaced = state.copyIn && !withinCopy.has(message.type);
+  const handler = misplaced ? undefined : (handlers[message.type] as Handler<FrontendMessage['type']> | undefined);
   if (handler !== undefined) return handler(state, message, frame);
   state.deps.fatal('08P01', `the client sent ${message.type} where no such message belongs`);
   return undefined;

@@ -3,16 +3,21 @@
  * entry; this is what ties each row to the statement that it came from, however deep the client pipelines.
  */
 import type { Refusal } from '../policy/types.ts';
-import type { Portal, PreparedStatement, Undo } from './names.ts';
+import type { Portal, PreparedStatement } from './names.ts';
 import type { Run } from './run.ts';
 import type { Result } from './result.ts';
+import type { Change } from './versions.ts';
 
 /** The statements of one simple Query; `current` is the one whose answer comes next. */
 export interface QueryExpectation {
   readonly kind: 'query';
   readonly runs: readonly Run[];
-  /** Changes of names by statement, taken back when that statement or an earlier one fails. */
-  readonly undos: readonly (readonly Undo[])[];
+  /** Changes of names by statement: made when it completes, not made when it or an earlier one fails. */
+  readonly changes: readonly (readonly Change[])[];
+  /** The unnamed statement goes, whatever becomes of the text; but not if the server skips it. */
+  readonly unnamed: Change;
+  /** COPY FROM STDIN statements that the server has not begun yet, and may yet. */
+  copiesLeft: number;
   current: number;
   result: Result;
   failed: boolean;
@@ -22,9 +27,11 @@ export interface ExecuteExpectation {
   readonly kind: 'execute';
   readonly run: Run;
   readonly portal: Portal;
-  readonly undos: readonly Undo[];
+  readonly changes: readonly Change[];
   /** Set when the portal turns out to copy. */
   copy: Result | undefined;
+  /** As in QueryExpectation. */
+  copiesLeft: number;
 }
 
 /** Messages of pgveil's own in the stream; their answers never reach the client. */
@@ -41,7 +48,7 @@ export type Expectation =
   | OwnExpectation
   | {
       readonly kind: 'parse' | 'bind' | 'close';
-      readonly undos: readonly Undo[];
+      readonly changes: readonly Change[];
       readonly guarded: boolean;
       readonly silent: boolean;
     }
@@ -55,9 +62,11 @@ export type Expectation =
       readonly rowsOnly?: true;
     }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
-  | { readonly kind: 'sync' }
-  /** CopyDone or CopyFail went by here: a Sync before it was swallowed by the server's COPY, one after it was not. */
-  | { readonly kind: 'copy-end' };
+  | { readonly kind: 'sync' };
+
+/** Each statement of a text has one completion; the empty text has one too. */
+export const owesCompletion = ({ failed, current, runs }: QueryExpectation): boolean =>
+  !failed && current < Math.max(1, runs.length);
 
 /** A first-in first-out queue; entries are dropped from the front only. */
 export interface Queue {
@@ -67,29 +76,17 @@ export interface Queue {
   shift(): void;
   /** Removes all entries before the first Sync and gives them, first to last. False in `synced` if there is no Sync. */
   dropToSync(): { readonly dropped: readonly Expectation[]; readonly synced: boolean };
-  /**
-   * CopyInResponse: the server ignores the Syncs that were sent before the end of the copy data. Tells how many there
-   * were, and whether that end has been sent.
-   */
-  dropSyncsBeforeCopyEnd(): { readonly ended: boolean; readonly syncs: number };
   readonly empty: boolean;
 }
 
 export const createQueue = (): Queue => {
   let entries: Expectation[] = [];
-  const skipMarks = (): void => {
-    while (entries[0]?.kind === 'copy-end') entries.shift();
-  };
   return {
     push: (entry) => {
       entries.push(entry);
     },
-    head: () => {
-      skipMarks();
-      return entries[0];
-    },
+    head: () => entries[0],
     shift: () => {
-      skipMarks();
       entries.shift();
     },
     dropToSync: () => {
@@ -98,15 +95,7 @@ export const createQueue = (): Queue => {
       entries = at < 0 ? [] : entries.slice(at);
       return { dropped, synced: at >= 0 };
     },
-    dropSyncsBeforeCopyEnd: () => {
-      const end = entries.findIndex((entry) => entry.kind === 'copy-end');
-      const before = end < 0 ? entries : entries.slice(0, end);
-      const kept = before.filter((entry) => entry.kind !== 'sync');
-      entries = [...kept, ...entries.slice(before.length)];
-      return { ended: end >= 0, syncs: before.length - kept.length };
-    },
     get empty() {
-      skipMarks();
       return entries.length === 0;
     },
   };

@@ -1,16 +1,19 @@
 /** Parse, Bind, Describe, Execute and Close: the extended query protocol (protocol, 54.2.3). */
+import type { Oid } from '../catalog/types.ts';
 import type { Message } from '../wire/frontend.ts';
 import { encodeFrontend } from '../wire/frontend.ts';
 import { applyChanges } from './changes.ts';
+import { awaitCopyIn, copiesIn } from './copy-in.ts';
+import type { ExecuteExpectation } from './expectation.ts';
 import type { Judged, Judgement } from './judgement.ts';
 import type { Portal, PreparedStatement } from './names.ts';
 import { admit, recordRefusal } from './recording.ts';
-import { noEnvironment } from './refusals.ts';
+import { noEnvironment, unknownStatement } from './refusals.ts';
 import { refuseExtended } from './refuse.ts';
 import { noResult } from './result.ts';
 import type { SessionState } from './state.ts';
 import type { Run } from './run.ts';
-import { withJudgement } from './with-judgement.ts';
+import { withEnvironment, withJudgement, withName } from './with-judgement.ts';
 
 const guardedBy = (judged: Judged | undefined): boolean =>
   judged === undefined || (judged.plan.kind === 'forward' && judged.plan.guarded);
@@ -22,19 +25,34 @@ const refuseJudgement = (state: SessionState, judgement: Extract<Judgement, { ki
 
 /** The server analyses the text; whatever it was before, the name stands for this text once the server has taken it. */
 const forwardParse = (state: SessionState, message: Message<'Parse'>, frame: Buffer, judged: Judged | undefined): void => {
-  const undo =
+  const statement =
     judged === undefined
-      ? state.names.dropStatement(message.name)
-      : state.names.setStatement(message.name, {
-          sql: message.query,
-          via: 'parse',
-          parameterTypes: message.parameterTypes,
-          judged,
-          origins: undefined,
-        });
+      ? undefined
+      : ({ sql: message.query, via: 'parse', parameterTypes: message.parameterTypes, judged, origins: undefined } as const);
+  const change =
+    statement === undefined
+      ? state.names.dropStatement(message.name, state.groupsSent)
+      : state.names.setStatement(message.name, statement, state.groupsSent);
   state.groupOpen = true;
   state.deps.toServer(frame);
-  state.expected.push({ kind: 'parse', undos: [undo], guarded: judged !== undefined && guardedBy(judged), silent: false });
+  state.expected.push({ kind: 'parse', changes: [change], guarded: judged !== undefined && guardedBy(judged), silent: false });
+};
+
+/**
+ * The server analyses a text that is refused all the same: what it says of it is better than what pgveil can. It does so
+ * under a name of pgveil's own, because what the client could name it could run.
+ */
+const letServerExplain = (state: SessionState, sql: string, parameterTypes: readonly Oid[]): void => {
+  const name = `${state.deps.ownName} explained`;
+  state.groupOpen = true;
+  state.deps.toServer(
+    Buffer.concat([
+      encodeFrontend({ type: 'Close', target: 'S', name }),
+      encodeFrontend({ type: 'Parse', name, query: sql, parameterTypes }),
+    ]),
+  );
+  state.expected.push({ kind: 'close', changes: [], guarded: false, silent: true });
+  state.expected.push({ kind: 'parse', changes: [], guarded: false, silent: true });
 };
 
 export const parse = (state: SessionState, message: Message<'Parse'>, frame: Buffer): void | Promise<void> =>
@@ -45,7 +63,7 @@ export const parse = (state: SessionState, message: Message<'Parse'>, frame: Buf
       forwardParse(state, message, frame, second === undefined ? judged : undefined);
       return;
     }
-    if (judgement?.serverMayExplain === true) forwardParse(state, message, frame, undefined);
+    if (judgement?.serverMayExplain === true) letServerExplain(state, message.query, message.parameterTypes);
     refuseJudgement(state, judgement);
   });
 
@@ -55,50 +73,27 @@ const namesAnother = (judged: Judged | undefined): boolean => judged?.lineage.ru
 /** The statement's judgement in the environment of now, for the server plans it anew when that has changed. */
 const withCurrent = (
   state: SessionState,
-  statement: PreparedStatement | undefined,
-  act: (judgement: Judgement | undefined) => void | Promise<void>,
+  statement: PreparedStatement,
+  act: (judged: Judged) => void | Promise<void>,
 ): void | Promise<void> => {
-  if (statement === undefined || statement.judged === state.deps.judge.empty) return act({ kind: 'statements', statements: [] });
+  if (statement.judged === state.deps.judge.empty) return act(statement.judged);
   return withJudgement(state, statement.sql, statement.parameterTypes, (judgement) => {
     const judged = judgement?.kind === 'statements' ? judgement.statements[0] : undefined;
-    const prepared = judged?.lineage.changes.find((change) => change.kind === 'prepare');
-    if (judged !== undefined) {
-      statement.judged =
-        statement.via === 'prepare' && prepared !== undefined ? state.deps.judge.inner(judged, prepared.inner) : judged;
+    if (judged === undefined) {
+      refuseJudgement(state, judgement?.kind === 'refused' ? judgement : undefined);
+      return undefined;
     }
-    return act(judgement);
+    const prepared = judged.lineage.changes.find((change) => change.kind === 'prepare');
+    statement.judged =
+      statement.via === 'prepare' && prepared !== undefined ? state.deps.judge.inner(judged, prepared.inner) : judged;
+    return act(statement.judged);
   });
 };
 
-export const bind = (state: SessionState, message: Message<'Bind'>, frame: Buffer): void | Promise<void> => {
-  const statement = state.names.statement(message.statement);
-  return withCurrent(state, statement, (judgement) => {
-    if (judgement?.kind !== 'statements') {
-      refuseJudgement(state, judgement);
-      return;
-    }
-    const undo = state.names.setPortal({
-      name: message.portal,
-      judged: statement?.judged,
-      statement,
-      kind: 'protocol',
-      hold: false,
-      group: state.groupsSent,
-      run: undefined,
-      describing: 0,
-      described: false,
-      result: noResult,
-    });
-    state.groupOpen = true;
-    state.deps.toServer(frame);
-    state.expected.push({ kind: 'bind', undos: [undo], guarded: guardedBy(statement?.judged), silent: false });
-  });
-};
-
-const unknownPortal = (state: SessionState, name: string): Portal => ({
+const newPortal = (state: SessionState, name: string, statement: PreparedStatement | undefined): Portal => ({
   name,
-  judged: undefined,
-  statement: undefined,
+  judged: statement?.judged,
+  statement,
   kind: 'protocol',
   hold: false,
   group: state.groupsSent,
@@ -108,17 +103,39 @@ const unknownPortal = (state: SessionState, name: string): Portal => ({
   result: noResult,
 });
 
-export const describe = (state: SessionState, message: Message<'Describe'>, frame: Buffer): void => {
+export const bind = (state: SessionState, message: Message<'Bind'>, frame: Buffer): void | Promise<void> =>
+  withName(state, 'statement', message.statement, () => {
+    const statement = state.names.statement(message.statement);
+    if (statement === undefined) {
+      refuseExtended(state, unknownStatement(message.statement));
+      return undefined;
+    }
+    return withCurrent(state, statement, (judged) => {
+      const change = state.names.setPortal(newPortal(state, message.portal, statement));
+      state.groupOpen = true;
+      state.deps.toServer(frame);
+      state.expected.push({ kind: 'bind', changes: [change], guarded: guardedBy(judged), silent: false });
+    });
+  });
+
+const describeAs = (state: SessionState, { target, name }: Message<'Describe'>, frame: Buffer): void => {
   state.groupOpen = true;
   state.deps.toServer(frame);
-  if (message.target === 'S') {
-    state.expected.push({ kind: 'describe-statement', statement: state.names.statement(message.name) });
+  if (target === 'S') {
+    state.expected.push({ kind: 'describe-statement', statement: state.names.statement(name) });
     return;
   }
-  const portal = state.names.portal(message.name) ?? unknownPortal(state, message.name);
+  const portal = state.names.portal(name) ?? newPortal(state, name, undefined);
   portal.describing += 1;
   state.expected.push({ kind: 'describe-portal', portal, silent: false });
 };
+
+export const describe = (state: SessionState, message: Message<'Describe'>, frame: Buffer): void | Promise<void> =>
+  withEnvironment(state, () =>
+    withName(state, message.target === 'S' ? 'statement' : 'portal', message.name, () => {
+      describeAs(state, message, frame);
+    }),
+  );
 
 /** The portal's run: begun by its first Execute. Undefined when it may not run, which the client has been told. */
 const runOf = (state: SessionState, portal: Portal, judged: Judged): Run | undefined => {
@@ -129,41 +146,49 @@ const runOf = (state: SessionState, portal: Portal, judged: Judged): Run | undef
   return portal.run;
 };
 
-const start = (state: SessionState, portal: Portal, judged: Judged, frame: Buffer): void => {
+const start = (
+  state: SessionState,
+  portal: Portal,
+  judged: Judged,
+  frame: Buffer,
+  described = portal.described || portal.describing > 0,
+): void | Promise<void> => {
   const run = runOf(state, portal, judged);
-  if (run === undefined) return;
+  if (run === undefined) return undefined;
   state.groupOpen = true;
   // Witness 2: no result without the server's own word on where its columns come from.
-  if (!portal.described && portal.describing === 0) {
+  if (!described) {
     portal.describing += 1;
     state.deps.toServer(encodeFrontend({ type: 'Describe', target: 'P', name: portal.name }));
     state.expected.push({ kind: 'describe-portal', portal, silent: true });
   }
-  const undos = applyChanges(state, judged);
+  const changes = applyChanges(state, judged);
   state.deps.toServer(frame);
-  state.expected.push({ kind: 'execute', run, portal, undos, copy: undefined });
+  const copiesLeft = copiesIn(judged) ? 1 : 0;
+  const entry: ExecuteExpectation = { kind: 'execute', run, portal, changes, copy: undefined, copiesLeft };
+  state.expected.push(entry);
+  return awaitCopyIn(state, entry);
 };
 
-export const execute = (state: SessionState, message: Message<'Execute'>, frame: Buffer): void | Promise<void> => {
-  const portal = state.names.portal(message.portal) ?? unknownPortal(state, message.portal);
-  if (portal.run === undefined && namesAnother(portal.judged)) {
-    return withCurrent(state, portal.statement, (judgement) => {
-      const judged = judgement?.kind === 'statements' ? judgement.statements[0] : undefined;
-      if (judged === undefined) refuseJudgement(state, judgement?.kind === 'refused' ? judgement : undefined);
-      else {
-        portal.judged = judged;
-        portal.described = false;
-        start(state, portal, judged, frame);
-      }
-    });
-  }
-  start(state, portal, portal.judged ?? state.deps.judge.unknown, frame);
-  return undefined;
+const executeNow = (state: SessionState, name: string, frame: Buffer): void | Promise<void> => {
+  const portal = state.names.portal(name) ?? newPortal(state, name, undefined);
+  if (portal.run !== undefined || portal.statement === undefined || !namesAnother(portal.judged))
+    return start(state, portal, portal.judged ?? state.deps.judge.unknown, frame);
+  return withCurrent(state, portal.statement, (judged) => {
+    portal.judged = judged;
+    // What the name meant when the portal was described does not count any more.
+    return start(state, portal, judged, frame, false);
+  });
 };
 
-export const close = (state: SessionState, message: Message<'Close'>, frame: Buffer): void => {
-  const undo = message.target === 'S' ? state.names.dropStatement(message.name) : state.names.dropPortal(message.name);
-  state.groupOpen = true;
-  state.deps.toServer(frame);
-  state.expected.push({ kind: 'close', undos: [undo], guarded: false, silent: false });
-};
+export const execute = (state: SessionState, message: Message<'Execute'>, frame: Buffer): void | Promise<void> =>
+  withEnvironment(state, () => withName(state, 'portal', message.portal, () => executeNow(state, message.portal, frame)));
+
+export const close = (state: SessionState, { target, name }: Message<'Close'>, frame: Buffer): void | Promise<void> =>
+  withEnvironment(state, () => {
+    const { names, groupsSent } = state;
+    const change = target === 'S' ? names.dropStatement(name, groupsSent) : names.dropPortal(name, groupsSent);
+    state.groupOpen = true;
+    state.deps.toServer(frame);
+    state.expected.push({ kind: 'close', changes: [change], guarded: false, silent: false });
+  });

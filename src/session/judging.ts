@@ -3,8 +3,10 @@ import type { Oid } from '../catalog/types.ts';
 import { nameSpace } from '../catalog/resolve-path.ts';
 import { environment } from './environment.ts';
 import type { Judgement } from './judgement.ts';
-import { idle, ownQuery } from './own-query.ts';
+import type { Names } from './names.ts';
+import { ownQuery } from './own-query.ts';
 import type { SessionState } from './state.ts';
+import { idle } from './waiting.ts';
 
 /** Takes up a newer shared snapshot, if there is one. False when there is none young enough. */
 const takeCurrent = (state: SessionState): boolean => {
@@ -62,11 +64,16 @@ export const refreshEnvironment = async (state: SessionState, options: { readonl
 };
 
 /** Judges a text. `undefined` when there is no environment, which only a failed transaction can bring about. */
-export const judgeText = (state: SessionState, sql: string, parameterTypes: readonly Oid[]): Judgement | undefined =>
+export const judgeText = (
+  state: SessionState,
+  sql: string,
+  parameterTypes: readonly Oid[],
+  names: Pick<Names, 'statement' | 'portal'> = state.names,
+): Judgement | undefined =>
   state.environment === undefined
     ? undefined
     : state.deps.judge.judge(sql, state.environment, {
-        names: state.names,
+        names,
         parameterTypes,
         role: state.deps.role,
         changed: state.groupOpen ? state.groupChanged : undefined,

@@ -1,12 +1,13 @@
 /**
  * The session's own names: prepared statements and portals. SQL PREPARE and protocol Parse share one name space, as do
- * DECLARE and Bind (PostgreSQL keeps them in prepared_queries and PortalHashTable). Every change can be taken back,
- * because it is made when a message is forwarded and the server may yet refuse it.
+ * DECLARE and Bind (PostgreSQL keeps them in prepared_queries and PortalHashTable). A change is made when its message is
+ * forwarded, and is pending until the server has answered: it may yet refuse it.
  */
 import type { Oid } from '../catalog/types.ts';
 import type { Judged } from './judgement.ts';
 import type { Result } from './result.ts';
 import type { Run } from './run.ts';
+import { createVersions, type Change } from './versions.ts';
 
 export interface PreparedStatement {
   /** The text that made it: the statement itself (Parse), or the whole PREPARE. */
@@ -38,49 +39,38 @@ export interface Portal {
   result: Result;
 }
 
-export type Undo = () => void;
-
+/** `group` is the one that the change, or the question, belongs to: see SessionState.groupsSent. */
 export interface Names {
+  /** What the name stands for once all that was forwarded has succeeded. */
   statement(name: string): PreparedStatement | undefined;
   portal(name: string): Portal | undefined;
-  setStatement(name: string, statement: PreparedStatement): Undo;
-  setPortal(portal: Portal): Undo;
+  /**
+   * False while an earlier group's change of the name is pending: should that group fail, the name stands for something
+   * else. Within one group a failure keeps what follows from running.
+   */
+  isSettled(kind: 'statement' | 'portal', name: string, group: number): boolean;
+  setStatement(name: string, statement: PreparedStatement, group: number): Change;
+  setPortal(portal: Portal): Change;
   /** Without a name: all of them. */
-  dropStatement(name: string | undefined): Undo;
-  dropPortal(name: string | undefined): Undo;
+  dropStatement(name: string | undefined, group: number): Change;
+  dropPortal(name: string | undefined, group: number): Change;
   /** A transaction ended with that group: of its portals only cursors that may be WITH HOLD survive. */
   endTransaction(group: number): void;
 }
 
-const setIn = <V>(map: Map<string, V>, name: string, value: V): Undo => {
-  const before = map.get(name);
-  map.set(name, value);
-  return () => {
-    if (before === undefined) map.delete(name);
-    else map.set(name, before);
-  };
-};
-
-const dropFrom = <V>(map: Map<string, V>, name: string | undefined): Undo => {
-  const before = name === undefined ? [...map] : [...map].filter(([key]) => key === name);
-  for (const [key] of before) map.delete(key);
-  return () => {
-    for (const [key, value] of before) map.set(key, value);
-  };
-};
-
 export const createNames = (): Names => {
-  const statements = new Map<string, PreparedStatement>();
-  const portals = new Map<string, Portal>();
+  const statements = createVersions<PreparedStatement>();
+  const portals = createVersions<Portal>();
   return {
     statement: (name) => statements.get(name),
     portal: (name) => portals.get(name),
-    setStatement: (name, statement) => setIn(statements, name, statement),
-    setPortal: (portal) => setIn(portals, portal.name, portal),
-    dropStatement: (name) => dropFrom(statements, name),
-    dropPortal: (name) => dropFrom(portals, name),
+    isSettled: (kind, name, group) => (kind === 'statement' ? statements : portals).isSettled(name, group),
+    setStatement: (name, statement, group) => statements.set(name, statement, group),
+    setPortal: (portal) => portals.set(portal.name, portal, portal.group),
+    dropStatement: (name, group) => (name === undefined ? statements.clear(group) : statements.set(name, undefined, group)),
+    dropPortal: (name, group) => (name === undefined ? portals.clear(group) : portals.set(name, undefined, group)),
     endTransaction: (group) => {
-      for (const [name, portal] of portals) if (!portal.hold && portal.group <= group) portals.delete(name);
+      portals.remove((portal) => !portal.hold && portal.group <= group);
     },
   };
 };

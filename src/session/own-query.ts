@@ -7,22 +7,7 @@ import { decodeBackend } from '../wire/backend.ts';
 import { encodeFrontend } from '../wire/frontend.ts';
 import type { Query, SessionState } from './state.ts';
 
-const name = 'pgveil_own';
-
-/** Resolves when the server owes nothing. */
-export const idle = async (state: SessionState): Promise<void> =>
-  state.expected.empty
-    ? undefined
-    : new Promise((resolve) => {
-        state.idleWaiters.push(resolve);
-      });
-
-/** To be called when an answer has come. */
-export const wakeIdle = (state: SessionState): void => {
-  if (state.expected.empty) for (const wake of state.idleWaiters.splice(0)) wake();
-};
-
-const encode = (sql: string, last: 'Sync' | 'Flush'): Buffer =>
+const encode = (name: string, sql: string, last: 'Sync' | 'Flush'): Buffer =>
   Buffer.concat([
     encodeFrontend({ type: 'Parse', name, query: sql, parameterTypes: [] }),
     encodeFrontend({ type: 'Bind', portal: name, statement: name, parameterFormats: [], parameters: [], resultFormats: [] }),
@@ -67,5 +52,5 @@ export const ownQuery =
         },
         onReady: settle,
       });
-      state.deps.toServer(encode(sql, within ? 'Flush' : 'Sync'));
+      state.deps.toServer(encode(state.deps.ownName, sql, within ? 'Flush' : 'Sync'));
     });

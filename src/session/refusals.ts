@@ -15,6 +15,14 @@ export const noEnvironment: Refusal = {
   hint: 'Send ROLLBACK first.',
 };
 
+/** As the server says it. */
+export const unknownStatement = (name: string): Refusal => ({
+  rule: 'session.unknown-statement',
+  sqlstate: '26000',
+  message: name === '' ? 'unnamed prepared statement does not exist' : `prepared statement "${name}" does not exist`,
+  hint: 'Prepare it in this session.',
+});
+
 export const copyInScript: Refusal = {
   rule: 'session.copy-in-script',
   sqlstate: '0A000',

@@ -10,7 +10,7 @@ import type { SessionState } from './state.ts';
 
 /** In place of an extended-protocol message: the client's own Sync will follow. */
 export const refuseExtended = (state: SessionState, refusal: Refusal): void => {
-  state.deps.toServer(encodeFrontend({ type: 'Execute', portal: state.deps.refusedPortal, maxRows: 0 }));
+  state.deps.toServer(encodeFrontend({ type: 'Execute', portal: `${state.deps.ownName} refused`, maxRows: 0 }));
   state.expected.push({ kind: 'refusal', refusal });
   state.groupOpen = true;
   state.skipping = true;

@@ -8,13 +8,13 @@ import { applyChanges } from './changes.ts';
 import { closeGroup } from './groups.ts';
 import type { Judged, Judgement } from './judgement.ts';
 import { judgeText, refreshEnvironment } from './judging.ts';
-import { idle } from './own-query.ts';
 import { admit, recordRefusal } from './recording.ts';
 import { copyInScript, noEnvironment } from './refusals.ts';
 import { refuseExtended } from './refuse.ts';
 import { noResult } from './result.ts';
 import type { ScriptStatement } from './script-statement.ts';
 import type { SessionState } from './state.ts';
+import { idle } from './waiting.ts';
 
 const send = (state: SessionState, sql: string, judged: Judged): void => {
   const admission = admit(state, [judged]);
@@ -36,7 +36,7 @@ const send = (state: SessionState, sql: string, judged: Judged): void => {
     described: false,
     result: noResult,
   } as const;
-  const undos = applyChanges(state, judged);
+  const changes = applyChanges(state, judged);
   state.groupOpen = true;
   state.deps.toServer(
     Buffer.concat([
@@ -47,10 +47,11 @@ const send = (state: SessionState, sql: string, judged: Judged): void => {
       encodeFrontend({ type: 'Flush' }),
     ]),
   );
-  state.expected.push({ kind: 'parse', undos: [state.names.dropStatement('')], guarded, silent: true });
-  state.expected.push({ kind: 'bind', undos: [state.names.dropPortal('')], guarded, silent: true });
+  const { names, groupsSent } = state;
+  state.expected.push({ kind: 'parse', changes: [names.dropStatement('', groupsSent)], guarded, silent: true });
+  state.expected.push({ kind: 'bind', changes: [names.dropPortal('', groupsSent)], guarded, silent: true });
   state.expected.push({ kind: 'describe-portal', portal, silent: false, rowsOnly: true });
-  state.expected.push({ kind: 'execute', run, portal, undos, copy: undefined });
+  state.expected.push({ kind: 'execute', run, portal, changes, copy: undefined, copiesLeft: 0 });
 };
 
 /** The judgement in the environment of now; a name that is not found is looked for once more in a fresh catalog. */
@@ -76,7 +77,8 @@ const step = async (state: SessionState, sql: string): Promise<void> => {
     recordRefusal(state, judgement);
     if (judgement.serverMayExplain) {
       state.deps.toServer(encodeFrontend({ type: 'Parse', name: '', query: sql, parameterTypes: [] }));
-      state.expected.push({ kind: 'parse', undos: [state.names.dropStatement('')], guarded: false, silent: true });
+      const change = state.names.dropStatement('', state.groupsSent);
+      state.expected.push({ kind: 'parse', changes: [change], guarded: false, silent: true });
     }
     refuseExtended(state, judgement.refusal);
   } else if (judged === undefined) refuseExtended(state, noEnvironment);

@@ -1,12 +1,11 @@
 /** Errors and notices on their way to the client, and what an error does to what was still owed. */
 import { encodeBackend } from '../wire/backend.ts';
 import { errorResponse } from '../wire/error-response.ts';
-import { copyFailed } from './copy-in.ts';
 import type { Expectation } from './expectation.ts';
 import { reduceFields, relationsOf, type Fields } from './guard.ts';
-import type { Undo } from './names.ts';
 import { currentRun } from './server-results.ts';
 import type { SessionState } from './state.ts';
+import type { Change } from './versions.ts';
 
 /** Whether what the server says at this point may quote a classified value. */
 const isGuarded = (state: SessionState, head: Expectation | undefined): boolean => {
@@ -26,20 +25,19 @@ const planGuards = (plan: { readonly kind: string; readonly guarded?: boolean })
 const reduce = (state: SessionState, head: Expectation | undefined, fields: Fields): Fields =>
   reduceFields(fields, relationsOf(state.environment?.catalog, currentRun(head)?.judged.lineage.relations ?? []));
 
-const undosOf = (entry: Expectation): readonly Undo[] => {
+const changesOf = (entry: Expectation): readonly Change[] => {
   switch (entry.kind) {
     case 'parse':
     case 'bind':
     case 'close':
     case 'execute':
-      return entry.undos;
+      return entry.changes;
     case 'query':
-      return entry.undos.slice(entry.current).flat();
+      return entry.changes.slice(entry.current).flat();
     case 'describe-statement':
     case 'describe-portal':
     case 'refusal':
     case 'sync':
-    case 'copy-end':
     case 'own':
       return [];
     default:
@@ -48,9 +46,10 @@ const undosOf = (entry: Expectation): readonly Undo[] => {
 };
 
 const takeBack = (state: SessionState, entries: readonly Expectation[], sqlstate: string): void => {
-  for (const undo of entries.flatMap((entry) => undosOf(entry)).reverse()) undo();
+  for (const change of entries.flatMap((entry) => changesOf(entry)).reverse()) change.undo();
   for (const entry of entries) {
     if (entry.kind === 'describe-portal') entry.portal.describing -= 1;
+    if (entry.kind === 'query' || entry.kind === 'execute') entry.copiesLeft = 0;
     const run = currentRun(entry);
     if (run !== undefined) state.deps.recorder.end(run, { sqlstate });
   }
@@ -83,7 +82,10 @@ export const onError = (state: SessionState, head: Expectation | undefined, give
     takeBack(state, dropped, sqlstate);
     if (!synced) state.skipping = true;
     // A Query that the server skips is answered by nothing.
-    state.groupsDone += dropped.filter((entry) => entry.kind === 'query').length;
+    const queries = dropped.filter((entry) => entry.kind === 'query');
+    state.groupsDone += queries.length;
+    for (const { unnamed } of queries) unnamed.undo();
   }
-  copyFailed(state);
+  // An error ends copy mode, too.
+  state.copyIn = false;
 };

@@ -1,4 +1,4 @@
-import type { Expectation } from './expectation.ts';
+import { owesCompletion, type Expectation } from './expectation.ts';
 import type { SessionState } from './state.ts';
 
 /** ReadyForQuery: a group is done. */
@@ -9,6 +9,10 @@ export const onReady = (
   raw: Buffer,
 ): boolean => {
   if (head?.kind !== 'query' && head?.kind !== 'sync' && head?.kind !== 'own') return false;
+  if (head.kind === 'query') {
+    if (owesCompletion(head)) return false;
+    head.unnamed.keep();
+  }
   state.expected.shift();
   state.status = message.status;
   state.muted = false;

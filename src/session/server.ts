@@ -4,15 +4,15 @@
  */
 import { decodeBackend, encodeBackend, type BackendMessage } from '../wire/backend.ts';
 import { openCopyIn } from './copy-in.ts';
-import type { Expectation } from './expectation.ts';
+import { owesCompletion, type Expectation } from './expectation.ts';
 import { finishCopy } from './rows.ts';
-import { wakeIdle } from './own-query.ts';
 import { onParameterStatus } from './parameter-status.ts';
 import { onReady } from './server-ready.ts';
 import { currentRun, currentResult, describePortal, describeQuery, openCopyOut } from './server-results.ts';
 import { onError, onNotice } from './server-errors.ts';
 import { noResult } from './result.ts';
 import type { SessionState } from './state.ts';
+import { wakeWaiters } from './waiting.ts';
 
 type Message<T extends BackendMessage['type']> = Extract<BackendMessage, { type: T }>;
 /** False: the message does not fit. */
@@ -28,6 +28,7 @@ const answers =
   (state, head, _message, raw) => {
     if (head?.kind !== kind) return false;
     state.expected.shift();
+    for (const change of head.changes) change.keep();
     if (!head.silent) state.deps.toClient(raw);
     return true;
   };
@@ -35,11 +36,16 @@ const answers =
 /** CommandComplete, EmptyQueryResponse and PortalSuspended. */
 const complete = (state: SessionState, head: Expectation | undefined, raw: Buffer, tag: string | undefined): boolean => {
   const run = currentRun(head);
-  if (head?.kind === 'query' && !head.failed) {
+  if (state.copyIn) return false;
+  if (head?.kind === 'query' && owesCompletion(head)) {
+    for (const change of head.changes[head.current] ?? []) change.keep();
     head.current += 1;
     head.result = noResult;
-  } else if (head?.kind === 'execute') state.expected.shift();
-  else return false;
+  } else if (head?.kind === 'execute') {
+    state.expected.shift();
+    head.copiesLeft = 0;
+    for (const change of head.changes) change.keep();
+  } else return false;
   if (run !== undefined && tag !== 'suspended') state.deps.recorder.end(run, tag === undefined ? {} : { tag });
   state.deps.toClient(raw);
   return true;
@@ -146,5 +152,5 @@ const dispatch = (
 /** Takes one whole message. Ends the connection when it does not fit. */
 export const fromServer = (state: SessionState, type: number, body: Buffer, raw: Buffer): void => {
   dispatch(state, decodeBackend(type, body), { type, body, raw });
-  wakeIdle(state);
+  wakeWaiters(state);
 };

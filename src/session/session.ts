@@ -10,6 +10,7 @@ import { createOutput } from './output.ts';
 import { beginRow, copyData, dataRow, takeRow } from './rows.ts';
 import { fromServer } from './server.ts';
 import type { SessionDeps, SessionState } from './state.ts';
+import { wakeWaiters } from './waiting.ts';
 
 export interface Session {
   /** Takes a chunk of the client's. Until a promise that it gives is settled, no other may be handed over. */
@@ -44,14 +45,13 @@ const createState = (deps: SessionDeps): SessionState => ({
   groupsDone: 0,
   guardedGroup: -1,
   copyIn: false,
-  heldSync: false,
   textOffset: 0,
   ranUnreadCode: false,
   muted: false,
   ended: false,
   lookups: 0,
   watching: false,
-  idleWaiters: [],
+  waiters: [],
 });
 
 /** Every method throws, or rejects with, PGVEIL_PROTOCOL when a peer does not speak the protocol. */
@@ -132,7 +132,7 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
     end: (sqlstate) => {
       state.ended = true;
       deps.recorder.endAll({ sqlstate });
-      for (const wake of state.idleWaiters.splice(0)) wake();
+      wakeWaiters(state);
     },
     get busy() {
       return !state.expected.empty;

@@ -9,6 +9,7 @@ import type { ByteSink } from '../masking/types.ts';
 import type { Recorder } from './run.ts';
 import type { Result } from './result.ts';
 import type { Oid } from '../catalog/types.ts';
+import type { Waiter } from './waiting.ts';
 
 /** Where a session's catalog comes from when it has no private one. */
 export interface CatalogSource {
@@ -86,8 +87,11 @@ export interface SessionDeps {
   readonly clock: () => number;
   /** Calls back after that many milliseconds, unless the process has nothing else to wait for. */
   readonly after: (milliseconds: number, call: () => void) => void;
-  /** The name of a portal that cannot exist; Execute of it raises the error that stands for a refusal. */
-  readonly refusedPortal: string;
+  /**
+   * Names of statements and portals of pgveil's own begin with it; no client can guess it. The portal `... refused` never
+   * exists: Execute of it raises the error that stands for a refusal.
+   */
+  readonly ownName: string;
 }
 
 /** The mutable state of one connection behind authentication. */
@@ -114,10 +118,8 @@ export interface SessionState {
   groupsDone: number;
   /** The last group that ran a guarded statement in the open transaction: its end may report deferred errors. */
   guardedGroup: number;
-  /** The server is in COPY IN; Sync and Flush are ignored by it until the copy data ends. */
+  /** The server takes copy data, the end of which the client has not sent: it ignores Sync and Flush until then. */
   copyIn: boolean;
-  /** A Sync that the client sent within copy data. */
-  heldSync: boolean;
   /** Code ran that pgveil has not read: a trigger, a trusted function. */
   ranUnreadCode: boolean;
   /** Characters of the client's text in front of the statement that is sent: 0 unless a text is sent in pieces. */
@@ -129,6 +131,5 @@ export interface SessionState {
   lookups: number;
   /** A timer runs that looks for statements over time. */
   watching: boolean;
-  /** Woken when nothing is owed. */
-  readonly idleWaiters: (() => void)[];
+  waiters: Waiter[];
 }

@@ -1,7 +1,11 @@
 import type { Oid } from '../catalog/types.ts';
 import type { Judgement } from './judgement.ts';
 import { environmentReady, judgeText, refreshEnvironment } from './judging.ts';
+import type { Names } from './names.ts';
 import type { SessionState } from './state.ts';
+import { waitUntil } from './waiting.ts';
+
+type Act = (judgement: Judgement | undefined) => void | Promise<void>;
 
 /** A catalog that does not know a name may just be old; one look at a fresh one settles it. */
 const mayBeStale = (state: SessionState, judgement: Judgement | undefined): boolean =>
@@ -12,25 +16,77 @@ const mayBeStale = (state: SessionState, judgement: Judgement | undefined): bool
   !state.groupOpen &&
   state.status !== 'E';
 
+interface Attempt {
+  readonly judgement: Judgement | undefined;
+  /** All names that the text uses stand for what it was judged with. */
+  readonly settled: () => boolean;
+}
+
+const attempt = (state: SessionState, sql: string, parameterTypes: readonly Oid[]): Attempt => {
+  const used: (() => boolean)[] = [];
+  const note = (kind: 'statement' | 'portal', name: string): void => {
+    used.push(() => state.names.isSettled(kind, name, state.groupsSent));
+  };
+  const names: Pick<Names, 'statement' | 'portal'> = {
+    statement: (name) => {
+      note('statement', name);
+      return state.names.statement(name);
+    },
+    portal: (name) => {
+      note('portal', name);
+      return state.names.portal(name);
+    },
+  };
+  return { judgement: judgeText(state, sql, parameterTypes, names), settled: () => used.every((isSettled) => isSettled()) };
+};
+
+/** The client's message has to be dropped: the session is over, or the group that it belongs to has failed. */
+const isDropped = (state: SessionState): boolean => state.ended || state.skipping;
+
+const judgeLater = async (state: SessionState, sql: string, parameterTypes: readonly Oid[], act: Act): Promise<void> => {
+  if (!environmentReady(state)) await refreshEnvironment(state);
+  let found = attempt(state, sql, parameterTypes);
+  while (!isDropped(state) && !found.settled()) {
+    await waitUntil(state, found.settled);
+    found = attempt(state, sql, parameterTypes);
+  }
+  if (!isDropped(state) && mayBeStale(state, found.judgement)) {
+    await refreshEnvironment(state, { reload: true });
+    found = attempt(state, sql, parameterTypes);
+  }
+  return isDropped(state) ? undefined : act(found.judgement);
+};
+
 /**
- * Judges a text and acts on it: at once where the environment is known, else behind a look at the server. Messages
- * behind this one wait for the promise.
+ * Judges a text and acts on it: at once where names and environment are known, else behind what the server still has to
+ * say. Messages behind this one wait for the promise.
  */
 export const withJudgement = (
   state: SessionState,
   sql: string,
   parameterTypes: readonly Oid[],
-  act: (judgement: Judgement | undefined) => void | Promise<void>,
+  act: Act,
 ): void | Promise<void> => {
-  if (environmentReady(state)) {
-    const judgement = judgeText(state, sql, parameterTypes);
-    if (!mayBeStale(state, judgement)) return act(judgement);
-    return refreshEnvironment(state, { reload: true }).then(async () => act(judgeText(state, sql, parameterTypes)));
-  }
-  return refreshEnvironment(state).then(async () => {
-    const judgement = judgeText(state, sql, parameterTypes);
-    if (!mayBeStale(state, judgement)) return act(judgement);
-    await refreshEnvironment(state, { reload: true });
-    return act(judgeText(state, sql, parameterTypes));
-  });
+  if (!environmentReady(state)) return judgeLater(state, sql, parameterTypes, act);
+  const { judgement, settled } = attempt(state, sql, parameterTypes);
+  if (settled() && !mayBeStale(state, judgement)) return act(judgement);
+  return judgeLater(state, sql, parameterTypes, act);
+};
+
+/** Acts when the name stands for what it will stand for when the server reads the message. */
+export const withName = (
+  state: SessionState,
+  kind: 'statement' | 'portal',
+  name: string,
+  act: () => void | Promise<void>,
+): void | Promise<void> => {
+  const settled = (): boolean => state.names.isSettled(kind, name, state.groupsSent);
+  if (settled()) return act();
+  return waitUntil(state, settled).then(async () => (isDropped(state) ? undefined : act()));
+};
+
+/** Acts with the environment known: what opens a group has to look first, because within it nothing can be asked. */
+export const withEnvironment = (state: SessionState, act: () => void | Promise<void>): void | Promise<void> => {
+  if (state.groupOpen || environmentReady(state)) return act();
+  return refreshEnvironment(state).then(async () => (isDropped(state) ? undefined : act()));
 };
