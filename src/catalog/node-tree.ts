@@ -2,7 +2,7 @@
  * The text of a pg_node_tree (backend/nodes/outfuncs.c) as plain data, without knowledge of any node's fields.
  *
  * `{VAR :varno 1 ...}` is a `TreeNode`, `(a b)` an array, `(i 1 2)`, `(o 1 2)`, `(x 1 2)` and `(b 1 2)` a `TreeNumbers`,
- * `<>` is null, a Datum such as `4 [ 1 0 0 0 ]` is a `TreeDatum` (the bytes themselves are dropped: they are values),
+ * `<>` is null, a Datum such as `4 [ 1 0 0 0 ]` is a `TreeDatum` (without the bytes, unless asked for: they are values),
  * and every other token is its text without the escapes.
  */
 import { PgveilError } from '../errors.ts';
@@ -25,6 +25,8 @@ export interface TreeDatum {
   readonly kind: 'datum';
   /** How many bytes there are. */
   readonly length: number;
+  /** The bytes in memory of the server's machine, 0 to 255, where they were asked for. */
+  readonly bytes?: readonly number[];
 }
 
 export type TreeValue = null | string | TreeNode | TreeNumbers | TreeDatum | readonly TreeValue[];
@@ -46,7 +48,7 @@ const fail = (what: string): PgveilError =>
   });
 
 /** pg_strtok: one token, or `end`. */
-const createScanner = (text: string) => {
+const createScanner = (text: string, keepsBytes: boolean) => {
   let position = 0;
   let ahead: string | undefined;
   const scan = (): string => {
@@ -70,7 +72,7 @@ const createScanner = (text: string) => {
     ahead = undefined;
     return token;
   };
-  return { peek, next };
+  return { peek, next, keepsBytes };
 };
 
 type Scanner = ReturnType<typeof createScanner>;
@@ -102,15 +104,15 @@ const listOf = (scanner: Scanner, depth: number): TreeValue => {
   return items;
 };
 
-/** The bytes of a Datum up to its `]`, counted. */
+/** The bytes of a Datum up to its `]`, printed as signed numbers. */
 const datumOf = (scanner: Scanner): TreeDatum => {
   scanner.next();
-  let length = 0;
+  const bytes: number[] = [];
   for (let token = scanner.next(); token !== ']'; token = scanner.next()) {
     if (token === end) throw fail('a constant has no end');
-    length += 1;
+    bytes.push(Number(token) & 0xff);
   }
-  return { kind: 'datum', length };
+  return { kind: 'datum', length: bytes.length, ...(scanner.keepsBytes ? { bytes } : {}) };
 };
 
 const fieldOf = (scanner: Scanner, depth: number): TreeValue => {
@@ -142,8 +144,8 @@ const valueOf = (scanner: Scanner, token: string, depth: number): TreeValue => {
 };
 
 /** In time linear to the text. Throws PGVEIL_CATALOG for a text that is no node tree. */
-export const parseNodeTree = (text: string): TreeValue => {
-  const scanner = createScanner(text);
+export const parseNodeTree = (text: string, options: { readonly bytes?: boolean } = {}): TreeValue => {
+  const scanner = createScanner(text, options.bytes === true);
   const value = valueOf(scanner, scanner.next(), 0);
   if (scanner.next() !== end) throw fail('there is text after its end');
   return value;

@@ -5,7 +5,7 @@ type UnionToIntersection<U> = (U extends unknown ? (k: U) => void : never) exten
 
 /** Tag to node type, e.g. `A_Expr` to its fields. */
 export type NodeMap = UnionToIntersection<Node>;
-export type Tag = keyof NodeMap & string;
+export type Tag = Extract<keyof NodeMap, string>;
 
 export const tagOf = (node: Node): Tag => {
   for (const tag in node) return tag as Tag;

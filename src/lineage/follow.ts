@@ -47,6 +47,7 @@ const argumentsOf = (fn: Fn, args: readonly Value[]): Frame['arguments'] => {
 };
 
 const readSql = (frame: Frame, fn: Fn): readonly OutputColumn[] | undefined => {
+  if (fn.sqlBody !== undefined) return frame.tools.stored.body(frame, fn);
   const scope = rootScope(frame);
   const parsed = frame.parser.parse(fn.source ?? '');
   if (!parsed.ok) return undefined;
@@ -63,11 +64,13 @@ const readers: Readonly<Record<string, (frame: Frame, fn: Fn) => readonly Output
   plpgsql: followPlPgSql,
 };
 
+const isReadable = ({ kind, variadic, source, sqlBody }: Fn): boolean =>
+  kind === 'f' && variadic === 0 && ((source !== undefined && source !== '') || sqlBody !== undefined);
+
 /** Undefined where the body is not plain SQL, or cannot be resolved: the call is then opaque. */
 export const followFunction = (scope: Scope, fn: Fn, args: readonly Value[]): readonly OutputColumn[] | undefined => {
   const { frame } = scope;
-  if (fn.source === undefined || fn.source === '' || fn.kind !== 'f' || fn.variadic !== 0 || frame.depth >= maxDepth)
-    return undefined;
+  if (!isReadable(fn) || frame.depth >= maxDepth) return undefined;
   const read = readers[fn.language];
   if (read === undefined) return undefined;
   const names = namesIn(fn, frame.names);

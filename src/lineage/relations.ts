@@ -1,8 +1,11 @@
 /** The columns of relations as sources: inheritance, generated columns, views down to their base columns. */
 import { type Catalog, type ColumnKey, columnKey, type Column, type Oid, type Relation } from '../catalog/types.ts';
 import type { Frame } from './scope.ts';
+import type { ViewReading } from './stored/index.ts';
+import type { Range } from './stored/scope.ts';
 import type { OutputColumn, Source } from './types.ts';
-import { named, plain, union } from './value.ts';
+import { refuse } from './unreadable.ts';
+import { named, plain, rowOf, union, type Value, withSources } from './value.ts';
 
 /** All that is above and below a relation by inheritance or partitioning, itself left out. */
 const kin = (catalog: Catalog, relation: Relation): readonly Relation[] => {
@@ -27,38 +30,88 @@ const inherited = (relatives: readonly Relation[], name: string): readonly Sourc
     return column === undefined ? [] : [{ column: columnKey(relation.oid, column.attnum), way: 'identity', via: ['inherited'] }];
   });
 
-const ownSource = (relation: Relation, column: Column): Source => ({
+const ownSource = (relation: Relation, column: Column, via: readonly string[]): Source => ({
   column: columnKey(relation.oid, column.attnum),
   way: 'identity',
-  via: [],
+  via,
 });
 
-const tableColumns = (catalog: Catalog, relation: Relation): readonly OutputColumn[] => {
-  const relatives = kin(catalog, relation);
-  return relation.columns.map((column) =>
+/** PostgreSQL 18 computes a virtual column where it is read; a stored one holds what it was given when its row was written. */
+const virtualSources = (frame: Frame, relation: Relation, column: Column, columns: readonly OutputColumn[]): Value | undefined =>
+  column.generated === 'v' && column.defaultTree !== undefined
+    ? frame.tools.stored.value(frame, column.defaultTree, new Map([[1, rangeOfRow(relation, columns)]]))
+    : undefined;
+
+/** A row of the relation as stored expressions refer to it: by attnum, 0 for the whole. */
+export const rangeOfRow = (relation: Relation, columns: readonly OutputColumn[]): Range => ({
+  columns: () => columns,
+  column: (attnum) => {
+    if (attnum === 0) return rowOf(columns, relation.rowType);
+    return columns[relation.columns.findIndex((column) => column.attnum === attnum)] ?? plain(0);
+  },
+});
+
+const tableColumns = (frame: Frame, relation: Relation): readonly OutputColumn[] => {
+  const relatives = kin(frame.names.catalog, relation);
+  const columns = relation.columns.map((column) =>
     named(column.name, {
       ...plain(column.type),
-      sources: union([[ownSource(relation, column)], inherited(relatives, column.name)]),
+      sources: union([[ownSource(relation, column, [])], inherited(relatives, column.name)]),
     }),
   );
+  return columns.map((column, index) => {
+    const definition = relation.columns[index];
+    const computed = definition === undefined ? undefined : virtualSources(frame, relation, definition, columns);
+    return computed === undefined
+      ? column
+      : named(column.name, { ...withSources(column, computed.sources), opaque: computed.opaque });
+  });
 };
 
-const known = new WeakMap<Catalog, Map<Oid, readonly OutputColumn[]>>();
+/** A class may be given to the view's own column as well as to those below it. */
+const viewColumns = (frame: Frame, relation: Relation): ViewReading => {
+  const { columns, facts } = frame.tools.stored.view(frame, relation);
+  if (columns.length !== relation.columns.length) throw refuse('unmodelled', `the definition of view "${relation.name}"`);
+  return {
+    facts,
+    columns: relation.columns.map((column, index) => {
+      const value = columns[index] ?? plain(column.type);
+      return named(column.name, { ...withSources(value, [ownSource(relation, column, ['view'])]), type: column.type });
+    }),
+  };
+};
+
+const nothing: ViewReading['facts'] = {
+  relations: [],
+  targets: [],
+  touched: [],
+  predicates: [],
+  writes: [],
+  functions: [],
+  effects: [],
+};
+
+/** Functions that a view calls are followed by the caller's search path. */
+const known = new WeakMap<Catalog, Map<string, ViewReading>>();
+
+const isView = ({ kind, viewTree }: Relation): boolean => kind === 'v' || (kind === 'm' && viewTree !== undefined);
 
 /** A relation's columns in order, each with all that can show in it. */
 export const relationColumns = (frame: Frame, relation: Relation): readonly OutputColumn[] => {
-  const { catalog } = frame.names;
+  const { catalog, nameSpace } = frame.names;
   let inCatalog = known.get(catalog);
   if (inCatalog === undefined) {
     inCatalog = new Map();
     known.set(catalog, inCatalog);
   }
-  let columns = inCatalog.get(relation.oid);
-  if (columns === undefined) {
-    columns = tableColumns(catalog, relation);
-    inCatalog.set(relation.oid, columns);
+  const key = `${String(relation.oid)} ${nameSpace.path.join(' ')}`;
+  let reading = inCatalog.get(key);
+  if (reading === undefined) {
+    reading = isView(relation) ? viewColumns(frame, relation) : { columns: tableColumns(frame, relation), facts: nothing };
+    inCatalog.set(key, reading);
   }
-  return columns;
+  if (reading.facts !== nothing) frame.recorder.absorb(reading.facts);
+  return reading.columns;
 };
 
 /** The base columns that an assignment to a view's column reaches. */

@@ -3,6 +3,8 @@ import type { Node, WindowDef } from 'libpg-query';
 import type { Fn, Oid, Relation } from '../catalog/types.ts';
 import type { Names } from './names.ts';
 import type { Parser } from './parse.ts';
+import type { ViewReading } from './stored/index.ts';
+import type { Range } from './stored/scope.ts';
 import type { Recorder } from './recorder.ts';
 import { refuse } from './unreadable.ts';
 import type { OutputColumn, PredicateUse } from './types.ts';
@@ -38,6 +40,13 @@ export interface FunctionArguments {
   readonly byName: ReadonlyMap<string, Value>;
 }
 
+export interface StoredReaders {
+  readonly view: (frame: Frame, relation: Relation) => ViewReading;
+  readonly value: (frame: Frame, tree: string, given: ReadonlyMap<number, Range>) => Value;
+  readonly condition: (frame: Frame, tree: string, given: ReadonlyMap<number, Range>) => void;
+  readonly body: (frame: Frame, fn: Fn) => readonly OutputColumn[];
+}
+
 /** The readers that call one another; handed down, so that each can live in a file of its own. */
 export interface Tools {
   readonly value: (scope: Scope, node: Node | undefined) => Value;
@@ -45,6 +54,8 @@ export interface Tools {
   readonly condition: (scope: Scope, node: Node | undefined, clause: PredicateUse['clause']) => void;
   /** Any statement that gives rows, as a query inside `parent`. */
   readonly query: (parent: Scope, node: Node | undefined) => readonly OutputColumn[];
+  /** Stored trees: views, bodies, expressions of columns. */
+  readonly stored: StoredReaders;
   /** What a user function's body returns for these arguments, or undefined if it cannot be followed. */
   readonly follow: (scope: Scope, fn: Fn, args: readonly Value[]) => readonly OutputColumn[] | undefined;
 }

@@ -43,8 +43,12 @@ describe('parseNodeTree', () => {
     },
   );
 
-  it('never has the bytes of a constant', () => {
-    expect(JSON.stringify(parseNodeTree('({CONST :constvalue 9 [ 36 0 0 0 115 101 99 114 101 ]})'))).not.toContain('115');
+  it('has the bytes of a constant only when asked', () => {
+    const text = '({CONST :constvalue 6 [ 24 0 0 0 -61 -87 ]})';
+    expect(JSON.stringify(parseNodeTree(text))).not.toContain('195');
+    expect(parseNodeTree(text, { bytes: true })).toEqual([
+      node('CONST', { constvalue: { kind: 'datum', length: 6, bytes: [24, 0, 0, 0, 195, 169] } }),
+    ]);
   });
 
   it('reads deep trees and refuses the bottomless', () => {

@@ -37,7 +37,7 @@ const sessionQuery = `SELECT pg_catalog.current_setting('search_path'), current_
   (SELECT nspname FROM pg_catalog.pg_namespace WHERE oid OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema())`;
 
 /** Row versions of the catalogs that a snapshot is made of: where they are as before, so is the snapshot. */
-const contentsQuery = `SELECT pg_catalog.concat_ws(' ', pg_catalog.current_database(), pg_catalog.pg_backend_pid(), pg_catalog.pg_my_temp_schema())
+const contentsQuery = `SELECT pg_catalog.concat_ws(' ', pg_catalog.current_database(), pg_catalog.pg_backend_pid(), pg_catalog.pg_my_temp_schema(), (SELECT pg_catalog.string_agg(rolname, ' ' ORDER BY oid) FROM pg_catalog.pg_roles))
   UNION ALL ${[
     ['pg_namespace', 'oid'],
     ['pg_class', 'oid'],
@@ -55,8 +55,6 @@ const contentsQuery = `SELECT pg_catalog.concat_ws(' ', pg_catalog.current_datab
     ['pg_proc', 'oid'],
     ['pg_aggregate', 'aggfnoid'],
     ['pg_operator', 'oid'],
-    ['pg_authid', 'oid'],
-    ['pg_auth_members', 'member'],
   ]
     .map(
       ([catalog, owner]) =>

@@ -30,7 +30,7 @@ const fns: Section = {
     asText('p.proargtypes'),
     `pg_catalog.array_to_string(p.proallargtypes, ' ')`,
     `pg_catalog.array_to_string(p.proargmodes, '')`,
-    whenOwn('pg_catalog.to_json(p.proargnames)'),
+    `CASE WHEN ${isOwn} OR p.proargmodes IS NOT NULL OR p.pronargdefaults OPERATOR(pg_catalog.>) 0 THEN pg_catalog.to_json(p.proargnames)::pg_catalog.text END`,
     asText('p.pronargdefaults'),
     asText('p.provariadic'),
     asText('p.prorettype'),

@@ -77,7 +77,8 @@ const recordOf = (fn: Fn, value: Value): Value => {
   return { ...value, shape: { kind: 'row', fields: declared.map(({ name, type }) => named(name, { ...value, type })) } };
 };
 
-const callOne = (scope: Scope, fn: Fn, args: readonly Value[]): CallResult => {
+/** A call of one function that is known. */
+export const callFunction = (scope: Scope, fn: Fn, args: readonly Value[]): CallResult => {
   const { recorder } = scope.frame;
   const sources = union(args.map((arg) => arg.sources));
   const known = natureOf(scope.frame.names.catalog, fn);
@@ -96,7 +97,7 @@ const callOne = (scope: Scope, fn: Fn, args: readonly Value[]): CallResult => {
 export const callFunctions = (scope: Scope, candidates: readonly Candidate[], args: readonly Value[]): CallResult | undefined => {
   const given = args.map((arg) => arg.type);
   const results = candidates.map(({ fn, parameters }) => {
-    const result = callOne(scope, fn, args);
+    const result = callFunction(scope, fn, args);
     const type = isPolymorphic(fn.returnType)
       ? resultType(scope.frame.names.catalog, fn.returnType, parameters, given)
       : result.value.type;
@@ -121,5 +122,5 @@ export const callKnown = (scope: Scope, oid: Oid, args: readonly Value[]): strin
   const fn = scope.frame.names.catalog.fn(oid);
   if (fn === undefined) return oid === 0 ? undefined : `function ${oid}`;
   if (fn.builtin && natureOf(scope.frame.names.catalog, fn) === 'pure') return undefined;
-  return callOne(scope, fn, args).value.opaque;
+  return callFunction(scope, fn, args).value.opaque;
 };

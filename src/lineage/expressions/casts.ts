@@ -1,4 +1,5 @@
 /** Casts. */
+import type { Catalog } from '../../catalog/types.ts';
 import type { NodeMap } from '../ast.ts';
 import { baseType, compositeOf, splitName, typeOf } from '../names.ts';
 import { unknownType } from '../overload.ts';
@@ -24,10 +25,29 @@ const castRow = (scope: Scope, value: Value, type: number): Value | undefined =>
   return rowOf(fields, type);
 };
 
-export const castTo = (scope: Scope, value: Value, type: number): Value => {
+/** "char" and name hold a part of what is cast to them. */
+const truncating: ReadonlySet<number> = new Set([18, 19]);
+
+/** A domain over varchar(7) cuts off what is longer. */
+const hasLength = (catalog: Catalog, type: number): boolean => {
+  let domain = catalog.type(type);
+  for (let depth = 0; domain?.kind === 'd' && depth < 32; depth += 1) {
+    if (domain.baseTypmod !== -1) return true;
+    domain = catalog.type(domain.base);
+  }
+  return truncating.has(type);
+};
+
+/**
+ * `cuts`: the cast names a length, a precision or the like. Then the result is a part of the value: a mask that leaves
+ * the last digits of a number would leave its first ones.
+ */
+export const castTo = (scope: Scope, value: Value, type: number, cuts = false): Value => {
   const { catalog } = scope.frame.names;
   const from = baseType(catalog, value.type);
   const to = baseType(catalog, type);
+  if (value.sources.length > 0 && (cuts || (value.type !== type && hasLength(catalog, type))))
+    return derived('cast', [value], type);
   if (value.type === type && type !== 0) return value;
   if (value.sources.length === 0 && value.opaque === undefined) return { ...value, shape: plain(0).shape, type };
   const row = castRow(scope, value, type);
@@ -50,5 +70,5 @@ export const readCast = (node: NodeMap['TypeCast'], scope: Scope): Value => {
   const type = typeOf(scope.frame.names, node.typeName);
   if (type === undefined) throw refuse('unresolved', `type "${splitName(node.typeName?.names).name}"`);
   const value = scope.frame.tools.value(scope, node.arg);
-  return value === nullConstant ? plain(type.oid) : castTo(scope, value, type.oid);
+  return value === nullConstant ? plain(type.oid) : castTo(scope, value, type.oid, (node.typeName?.typmods?.length ?? 0) > 0);
 };

@@ -98,7 +98,15 @@ export const readFunction = (node: NodeMap['FuncCall'], scope: Scope): Value => 
     if (other === undefined) throw refuse('unresolved', `function ${name} with ${args.length} arguments`);
     return withSources(other, extra);
   }
-  const special = builtinOnly ? specialFunction(scope, name, node, args) : undefined;
+  const special = builtinOnly
+    ? specialFunction(name, {
+        scope,
+        args,
+        keys: (node.args ?? []).map(textConstant),
+        variadic: node.func_variadic === true,
+        withinGroup: node.agg_within_group === true,
+      })
+    : undefined;
   if (name === 'set_config' && builtinOnly) recordSetting(scope, node);
   const value = special === undefined ? result.value : { ...special, opaque: special.opaque ?? result.value.opaque };
   return withSources(

@@ -16,18 +16,10 @@ const jsonbMembers = (members: readonly OutputColumn[]): readonly OutputColumn[]
 };
 
 const asShape = (shape: Shape, binary: boolean): Shape => {
-  switch (shape.kind) {
-    case 'scalar':
-      return shape;
-    case 'row':
-      return members(shape.fields, binary);
-    case 'json-object':
-      return binary ? members(shape.members, true) : shape;
-    case 'json-array':
-      return { kind: 'json-array', items: shape.items.map((item) => asJson(item, binary)) };
-    case 'each':
-      return { kind: 'each', json: true, item: asJson(shape.item, binary) };
-  }
+  if (shape.kind === 'row') return members(shape.fields, binary);
+  if (shape.kind === 'json-object') return binary ? members(shape.members, true) : shape;
+  if (shape.kind === 'json-array') return { kind: 'json-array', items: shape.items.map((item) => asJson(item, binary)) };
+  return shape.kind === 'each' ? { kind: 'each', json: true, item: asJson(shape.item, binary) } : shape;
 };
 
 /** A value as it stands inside a JSON value. */

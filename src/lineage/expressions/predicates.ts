@@ -154,7 +154,7 @@ export const readKey = (scope: Scope, value: Value, clause: Clause, operator: st
   recordSide(scope, clause, operator, { node: undefined, value }, 'none', []);
 };
 
-/** A comparison that is not written as one: USING, a set operation, an assignment's condition. */
-export const comparePair = (scope: Scope, clause: Clause, operator: string, left: Value, right: Value): void => {
+/** A comparison of which only the values are known: USING, a set operation, a stored condition. */
+export const compareValues = (scope: Scope, clause: Clause, operator: string, left: Value, right: Value): void => {
   compare(scope, clause, operator, { node: undefined, value: left }, { node: undefined, value: right });
 };

@@ -1,5 +1,4 @@
 /** Built-in functions of which more is known than that their result depends on their arguments: one table. */
-import { type NodeMap, textConstant } from '../ast.ts';
 import { unknownType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
 import type { OutputColumn } from '../types.ts';
@@ -7,10 +6,14 @@ import { derived, either, named, plain, steering, through, union, type Value, wi
 import { arrayOf, preserving } from './core.ts';
 import { jsonArray, jsonEach, jsonObject, jsonOf, toJson } from './json-shapes.ts';
 
-interface Call {
+export interface Call {
   readonly scope: Scope;
-  readonly node: NodeMap['FuncCall'];
   readonly args: readonly Value[];
+  /** The arguments that are text constants, by place. */
+  readonly keys: readonly (string | undefined)[];
+  /** VARIADIC before the last argument. */
+  readonly variadic: boolean;
+  readonly withinGroup: boolean;
 }
 
 /** Undefined: nothing special about this call of it. */
@@ -42,9 +45,9 @@ const ofAnotherRow: Reading = (name, { args }) => {
 };
 
 /** percentile_disc and mode WITHIN GROUP: one of the values that are sorted. */
-const ofTheSorted: Reading = (name, { node, args }) => {
+const ofTheSorted: Reading = (name, { withinGroup, args }) => {
   const value = args[args.length - 1];
-  if (node.agg_within_group !== true || value === undefined || value.type === unknownType) return undefined;
+  if (!withinGroup || value === undefined || value.type === unknownType) return undefined;
   const value2 = preserving(name, value);
   return args.length === 1
     ? value2
@@ -64,11 +67,11 @@ const collected: Reading = (_, { scope, args }) => {
   return value === undefined ? undefined : arrayOf(scope, [value]);
 };
 
-const fieldsFromPairs = ({ node, args }: Call): readonly OutputColumn[] | undefined => {
-  if (args.length % 2 !== 0 || node.func_variadic === true) return undefined;
+const fieldsFromPairs = ({ keys, variadic, args }: Call): readonly OutputColumn[] | undefined => {
+  if (args.length % 2 !== 0 || variadic) return undefined;
   const fields: OutputColumn[] = [];
   for (let index = 0; index < args.length; index += 2) {
-    const key = textConstant(node.args?.[index]);
+    const key = keys[index];
     const value = args[index + 1];
     if (key === undefined || value === undefined) return undefined;
     fields.push(named(key, value));
@@ -82,8 +85,8 @@ const objectFromPairs: Reading = (name, call) => {
   return fields === undefined ? jsonOf(name, call.args, binary) : jsonObject(name, fields, binary);
 };
 
-const arrayFromItems: Reading = (name, { node, args }) =>
-  node.func_variadic === true ? undefined : jsonArray(name, args, name.startsWith('jsonb'));
+const arrayFromItems: Reading = (name, { variadic, args }) =>
+  variadic ? undefined : jsonArray(name, args, name.startsWith('jsonb'));
 
 const fromValue: Reading = (name, { args }) => {
   const [value] = args;
@@ -139,9 +142,5 @@ const specials: Readonly<Record<string, Reading>> = {
 };
 
 /** The value of a call that resolves to built-in functions only. */
-export const specialFunction = (
-  scope: Scope,
-  name: string,
-  node: NodeMap['FuncCall'],
-  args: readonly Value[],
-): Value | undefined => (Object.hasOwn(specials, name) ? specials[name]?.(name, { scope, node, args }) : undefined);
+export const specialFunction = (name: string, call: Call): Value | undefined =>
+  Object.hasOwn(specials, name) ? specials[name]?.(name, call) : undefined;

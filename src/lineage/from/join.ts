@@ -2,7 +2,7 @@
 import type { JoinExpr } from 'libpg-query';
 import { strings } from '../ast.ts';
 import { preserving } from '../expressions/core.ts';
-import { comparePair } from '../expressions/predicates.ts';
+import { compareValues } from '../expressions/predicates.ts';
 import { type Item, type Scope, withItems } from '../scope.ts';
 import type { OutputColumn } from '../types.ts';
 import { refuse } from '../unreadable.ts';
@@ -43,7 +43,7 @@ const merge = (scope: Scope, join: JoinExpr, lefts: readonly OutputColumn[], rig
     const left = only(lefts, name);
     const right = only(rights, name);
     scope.frame.recorder.touch(union([left.sources, right.sources]));
-    comparePair(scope, 'join', '=', left, right);
+    compareValues(scope, 'join', '=', left, right);
     return mergedColumn(join, name, left, right);
   });
   const rest = (columns: readonly OutputColumn[]): readonly OutputColumn[] =>

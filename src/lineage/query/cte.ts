@@ -1,11 +1,12 @@
 /** WITH: scoping, recursion to a fixpoint, SEARCH and CYCLE. parse_cte.c and rewriteSearchCycle.c. */
 import type { CommonTableExpr, SelectStmt, WithClause } from 'libpg-query';
 import { as, strings } from '../ast.ts';
+import { settled } from '../fixpoint.ts';
 import { renamed } from '../from/alias.ts';
 import { type Cte, type Scope } from '../scope.ts';
 import type { OutputColumn } from '../types.ts';
 import { refuse } from '../unreadable.ts';
-import { derived, either, named, rowOf } from '../value.ts';
+import { derived, named, rowOf } from '../value.ts';
 
 const recordArray = 2287;
 
@@ -40,40 +41,24 @@ const added = (cte: CommonTableExpr, columns: readonly OutputColumn[], scope: Sc
   return more;
 };
 
-const sizeOf = (columns: readonly OutputColumn[]): string =>
-  columns.map((column) => `${column.sources.length}${column.shape.kind}${column.opaque ?? ''}`).join();
-
-const merged = (left: readonly OutputColumn[], right: readonly OutputColumn[]): readonly OutputColumn[] =>
-  left.map((column, index) => {
-    const other = right[index];
-    return other === undefined ? column : named(column.name, { ...either(column, other), type: column.type });
-  });
-
-/** More rounds than any chain of columns that swap places needs; then it is not a fixpoint that we can trust. */
-const maxRounds = 64;
-
 /** The first arm alone, then with the whole query over what is known so far, until nothing is added. */
 const recursive = (scope: Scope, cte: CommonTableExpr, name: string): readonly OutputColumn[] => {
   const select = as(cte.ctequery, 'SelectStmt');
   const first = select?.larg;
   if (select === undefined || first === undefined) throw refuse('unmodelled', 'a recursive query that is not a union');
   const names = strings(cte.aliascolnames);
-  const over = (known: readonly OutputColumn[], query: SelectStmt): readonly OutputColumn[] => {
-    const more = added(cte, known, scope);
-    const itself: Cte = { columns: () => [...known, ...more], unexpanded: more.length };
+  const over = (itself: Cte, query: SelectStmt): readonly OutputColumn[] => {
     const inner: Scope = { ...scope, ctes: new Map([...scope.ctes, [name, itself]]) };
     return renamed(scope.frame.tools.query(inner, { SelectStmt: query }), names);
   };
   // The first arm does not refer to the query itself, but its WITH is that of the whole.
   const start: SelectStmt =
     select.withClause === undefined ? first : { ...first, withClause: first.withClause ?? select.withClause };
-  let known = over([], start);
-  for (let round = 0; round < maxRounds; round += 1) {
-    const next = merged(known, over(known, select));
-    if (sizeOf(next) === sizeOf(known)) return [...next, ...added(cte, next, scope)];
-    known = next;
-  }
-  throw refuse('too-large', 'a recursive query whose columns do not settle');
+  const columns = settled(over({ columns: () => [] }, start), (known) => {
+    const more = added(cte, known, scope);
+    return over({ columns: () => [...known, ...more], unexpanded: more.length }, select);
+  });
+  return [...columns, ...added(cte, columns, scope)];
 };
 
 const mentions = (node: unknown, name: string): boolean => {

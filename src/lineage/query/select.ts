@@ -1,7 +1,7 @@
 /** SELECT, VALUES and set operations. */
 import type { SelectStmt, WindowDef } from 'libpg-query';
 import { as } from '../ast.ts';
-import { comparePair, readKey } from '../expressions/predicates.ts';
+import { compareValues, readKey } from '../expressions/predicates.ts';
 import { readFrom } from '../from/index.ts';
 import { expandedValues } from '../expressions/core.ts';
 import { childScope, type Item, type Scope, withItems } from '../scope.ts';
@@ -87,7 +87,7 @@ const readSetOperation = (outer: Scope, select: SelectStmt): readonly OutputColu
   const right = select.rarg === undefined ? [] : readSelectIn(outer, select.rarg);
   const outputs = combine(select, left, right);
   if (select.all !== true || select.op !== 'SETOP_UNION') {
-    for (const [index, column] of left.entries()) comparePair(outer, 'setop', 'setop', column, right[index] ?? column);
+    for (const [index, column] of left.entries()) compareValues(outer, 'setop', 'setop', column, right[index] ?? column);
   }
   readOrder(outer, select.sortClause, outputs);
   readLimits(outer, select);

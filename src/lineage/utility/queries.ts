@@ -63,7 +63,7 @@ export const queries: Entries = {
         const columns = scope.frame.tools.query(scope, { SelectStmt: select });
         return { columns, kind: select.valuesLists === undefined ? 'select' : 'values' };
       }
-      const { intoClause, ...query } = select;
+      const { intoClause: _into, ...query } = select;
       storeRows(scope, scope.frame.tools.query(scope, { SelectStmt: query }), 0);
       return { kind: 'select-into' };
     },
