@@ -44,7 +44,16 @@ const event = z.discriminatedUnion('type', [
     sql: text,
     fingerprint: text,
     relations: texts,
-    columns: z.array(z.strictObject({ name: text, classes: texts, sources: texts, treatment: text, reason: text })),
+    columns: z.array(
+      z.strictObject({
+        name: text,
+        classes: texts,
+        sources: texts,
+        sourceColumns: z.optional(texts),
+        treatment: text,
+        reason: text,
+      }),
+    ),
     verdict: z.enum(['forward', 'refuse']),
     refusal: z.optional(z.strictObject({ rule: text, sqlstate: text, message: text, hint: text })),
     notes: texts,

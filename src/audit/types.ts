@@ -57,7 +57,10 @@ export interface StatementEvent {
   readonly columns: readonly {
     readonly name: string;
     readonly classes: readonly string[];
+    /** `class:way` of each classified source. */
     readonly sources: readonly string[];
+    /** schema.table.column of each, in the order of `sources`; a log of an earlier version has none. */
+    readonly sourceColumns?: readonly string[] | undefined;
     readonly treatment: string;
     readonly reason: string;
   }[];

@@ -13,6 +13,9 @@ import type { Grant } from '../policy/policy.ts';
 import { refuse, refuseUnreadable } from '../policy/rules.ts';
 import type { Refusal } from '../policy/types.ts';
 import { decisionsEnd } from '../policy/veil.ts';
+import { columnRecords } from './column-records.ts';
+import type { ChangedNames } from './catalog-changes.ts';
+import { changedNames } from './changed-names.ts';
 import type { Environment, Staleness } from './environment.ts';
 import type { Judged, Judgement, StatementText } from './judgement.ts';
 import { createJudgementCache } from './judgement-cache.ts';
@@ -51,6 +54,11 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
       return relation === undefined ? [] : [`${relation.schema}.${relation.name}`];
     }),
   });
+
+  const namesOf = (sql: string): ChangedNames => {
+    const parsed = parser.parse(sql);
+    return changedNames(parsed.ok ? parsed.statements[0] : undefined);
+  };
 
   const refused = (
     sql: string,
@@ -125,7 +133,16 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
       const own = reading.statements.length === 1 ? sql : source.toString('utf8', lineage.start, lineage.end);
       const plan = decide(lineage, { bound, grant, catalog, now: clock() });
       if (plan.kind === 'refuse') return settle(refused(own, catalog, plan.refusal, { lineage }));
-      statements.push({ lineage, plan, text: textOf(own, lineage.relations, catalog), source: own });
+      const text = textOf(own, lineage.relations, catalog);
+      const changes = lineage.changes.some(({ kind }) => kind === 'catalog');
+      statements.push({
+        lineage,
+        plan,
+        text,
+        columns: columnRecords(plan, catalog),
+        changedNames: changes ? namesOf(own) : undefined,
+        source: own,
+      });
     }
     return settle({ kind: 'statements', statements });
   };

@@ -1,4 +1,6 @@
 import type { StatementLineage } from '../lineage/types.ts';
+import type { ChangedNames } from './catalog-changes.ts';
+import type { ColumnRecords } from './column-records.ts';
 import type { ScriptStatement } from './script-statement.ts';
 import type { Plan, Refusal } from '../policy/types.ts';
 
@@ -14,6 +16,9 @@ export interface Judged {
   readonly lineage: StatementLineage;
   readonly plan: Plan;
   readonly text: StatementText;
+  readonly columns: ColumnRecords;
+  /** Undefined for a statement that does not change the catalog. */
+  readonly changedNames: ChangedNames | undefined;
   /** The statement itself, kept in memory to be judged again; never recorded. */
   readonly source: string;
 }

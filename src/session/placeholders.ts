@@ -24,6 +24,8 @@ const placeholder = (kind: string, guarded: boolean): Judged => ({
   lineage: nothing(kind),
   plan: { kind: 'forward', columns: undefined, guarded, lookups: 0, notes: [] },
   text: { sql: '', fingerprint: '-', relations: [] },
+  columns: [],
+  changedNames: undefined,
   source: '',
 });
 

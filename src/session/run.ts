@@ -36,8 +36,6 @@ export interface Refused {
   readonly hint: string;
 }
 
-const treatmentText = (kind: string, mask: string | undefined): string => (mask === undefined ? kind : `${kind}(${mask})`);
-
 /** Writes the records of one session's statements; the clock gives milliseconds. */
 export const createRecorder = (
   session: number,
@@ -56,23 +54,13 @@ export const createRecorder = (
     },
     begin: (judged) => {
       count += 1;
-      const columns = judged.plan.kind === 'forward' ? (judged.plan.columns ?? []) : [];
       append({
         type: 'statement',
         session,
         statement: count,
         kind: judged.lineage.kind,
         ...judged.text,
-        columns: columns.map((column) => ({
-          name: column.name,
-          classes: column.classes,
-          sources: column.sources.map((source) => `${source.class}:${source.way}`),
-          treatment: treatmentText(
-            column.treatment.kind,
-            column.treatment.kind === 'mask' ? column.treatment.mask.transform : undefined,
-          ),
-          reason: column.reason,
-        })),
+        columns: judged.columns,
         verdict: 'forward',
         refusal: undefined,
         notes: judged.plan.kind === 'forward' ? judged.plan.notes : [],
