@@ -149,6 +149,8 @@ const marked = (columns: readonly ReadColumn[], kind: 'human' | 'account' | 'rea
   });
 };
 
+const programWords: ReadonlySet<string> = new Set(['secret', 'redirect', 'scope']);
+
 /** `user_id`, `resource_owner_id`, `id_cliente`. */
 const refersToPerson = (all: readonly string[]): boolean =>
   all.length <= 3 && all.includes('id') && all.some((word) => nounSubject(word) === 'people');
@@ -174,6 +176,7 @@ export const detectTable = (columns: readonly ColumnFacts[]): readonly (Detectio
     human: marked(read, 'human'),
     account: marked(read, 'account'),
     reach: marked(read, 'reach'),
+    program: columns.some(({ column }) => words(column).some((word) => programWords.has(word))),
     reference: columns.find(({ column }) => refersToPerson(words(column)))?.column,
   };
   const table: TableContext = {

@@ -18,7 +18,7 @@ export const qualifiers = list(`
   gesch ancien nouveau principal principale secundario anterior nuevo antiguo domicile professionnel personnel casa lavoro
   trabajo trabalho thuis werk prive hem arbete dom praca numero nummer numer nom num du la le el los das der des del da do di
   remitente destinatario facturation livraison facturacion envio faturamento entrega spedizione fatturazione factuur bezorg
-  rechnung lieferung liefer rechnungs versand cust emp usr pat stud p u s c m o f fk api web app oauth current sso saml
+  rechnung sede lieferung liefer rechnungs versand cust emp usr pat stud p u s c m o f fk api web app oauth current sso saml
   gravatar hex base marketing subscription opt optin opted bcrypt scrypt argon pbkdf json xml data latest recent actual real input entered
 `);
 
@@ -37,7 +37,7 @@ export const contradicting = list(`
 
 /** The same, only behind the phrase: as a head. */
 export const contradictingHeads = list(`
-  preference setting config configuration consent campaign marketing promotion optin optout opt subscribe subscribed unsubscribe unsubscribed
+  constraint preference setting config configuration consent campaign marketing promotion optin optout opt subscribe subscribed unsubscribe unsubscribed
   at on date time timestamp day days hour hours minute minutes month year verified confirmed confirmation valid validated
   validation validity status state enabled domain domains host provider server port hint hostname notification notifications alert
   alerts message messages subject title body html content footer header signature subdomain class code index order

@@ -16,19 +16,20 @@ export const people = list(`
   insured policyholder victim witness offender suspect inmate prisoner soldier officer friend colleague worker freelancer
   contractor recruiter alumni alumnus graduate learner consumer shopper admin administrator operator moderator signer
   signatory signee consignee insurer advisor counselor caller respondent subject identity individual profile lead
-  householder committer claimant counterparty payor franchisee pensioner traveler traveller rider courier technician judge notary emp cust
+  householder parishioner gp party worshipper borrower trainee committer claimant counterparty payor franchisee pensioner traveler traveller rider courier technician judge notary emp cust
   benutzer nutzer kunde kunden mitarbeiter mitarbeiterin person personen kontakt ansprechpartner patienten schuler student
   lehrer autor verfasser angestellter bewerber gast teilnehmer mitglied mieter vermieter arzt empfanger absender inhaber
   versicherter eigentumer fahrer
   utilisateur client employe salarie personne patient eleve etudiant enseignant professeur auteur candidat adherent membre
   locataire medecin destinataire expediteur proprietaire beneficiaire abonne
   usuario cliente empleado persona paciente alumno estudiante profesor autor candidato miembro socio inquilino medico
-  destinatario remitente propietario beneficiario trabajador afiliado titular
-  funcionario pessoa aluno estudante colaborador membro inquilino proprietario trabalhador
-  utente dipendente persone paziente studente docente autore candidato socio inquilino proprietario assistito
+  destinatario remitente propietario beneficiario trabajador afiliado titular responsable encargado
+  funcionario pessoa aluno responsavel estudante colaborador membro inquilino proprietario trabalhador
+  utente referente dipendente persone paziente studente docente autore candidato socio inquilino proprietario assistito
   gebruiker klant medewerker werknemer persoon patient leerling docent auteur lid huurder
   anvandare kund anstalld elev larare medlem patient bruker kunde ansatt medlem kunde medarbejder
   uzytkownik klient pracownik osoba pacjent uczen nauczyciel autor czlonek najemca lekarz
+    pelanggan pengguna karyawan pasien siswa mahasiswa guru
   musteri musteriler calisan personel hasta ogrenci kullanici
   polzovatel klient klienty sotrudnik chelovek pacient uchenik
 `);
@@ -75,7 +76,7 @@ export const places = list(`
 /** A row is a part of an installation: its keys are the application's, its addresses are machines'. */
 export const systems = list(`
   application app setting configuration config system server host cluster runner instance environment integration webhook hook
-  provider gateway broker queue worker job daemon proxy mirror remote registry repository deploy deployment kubernetes
+  provider gateway broker worker job daemon proxy mirror remote registry repository deploy deployment kubernetes
   docker aws gcp azure smtp ldap imap ftp sftp ssh s3 redis kafka elasticsearch sentry slack akismet recaptcha prometheus
   grafana jira github gitlab bitbucket stripe paypal twilio sendgrid mailgun geo node site tenant domain certificate
   connector connection datasource source endpoint channel bot partner merchant project group namespace organization

@@ -17,6 +17,20 @@ export const nounSubject = (word: string): Subject => {
   return nouns.things.has(word) ? 'things' : 'none';
 };
 
+/** Columns of the same table that mark its rows as people. */
+export interface Marks {
+  /** Names of columns of body and birth: first name, birth date, gender. */
+  readonly human: readonly string[];
+  /** Names of columns of an account: username, password, avatar. */
+  readonly account: readonly string[];
+  /** Names of columns by which somebody, or some company, can be reached. */
+  readonly reach: readonly string[];
+  /** A column that a registered program has: a secret, redirect addresses, scopes. */
+  readonly program: boolean;
+  /** Name of a column that refers to a person: `user_id`. */
+  readonly reference: string | undefined;
+}
+
 /** People, and as often programs: which, the words before tell. */
 const programs: ReadonlySet<string> = new Set(['client', 'agent', 'worker', 'consumer', 'operator', 'profile', 'identity']);
 
@@ -24,13 +38,14 @@ const programs: ReadonlySet<string> = new Set(['client', 'agent', 'worker', 'con
  * The last noun is the head (`user_groups` are groups), unless all it says is that rows are kept (`user_list`).
  * A token or a session of a program is a person's only where the table refers to one.
  */
-const bySpelling = (all: readonly string[], refersToPerson: boolean): Subject => {
+const bySpelling = (all: readonly string[], marks: Pick<Marks, 'program' | 'reference'>): Subject => {
   const telling = all.filter((word) => !nouns.containers.has(word));
   const kept = telling.length > 0 ? telling : all;
   const last = kept.at(-1) ?? '';
   const head = nounSubject(last);
+  const refersToPerson = marks.reference !== undefined;
   const rest = kept.slice(0, -1).map((word) => nounSubject(word));
-  if (head === 'people') return programs.has(last) && rest.includes('systems') ? 'systems' : 'people';
+  if (head === 'people') return programs.has(last) && (marks.program || rest.includes('systems')) ? 'systems' : 'people';
   if (head === 'things' || head === 'places') return head;
   if (rest.includes('people')) return 'personal';
   if (head === 'systems') return 'systems';
@@ -48,22 +63,10 @@ const aboutText: Readonly<Record<Exclude<Subject, 'none'>, string>> = {
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(' and ');
 
-/** Columns of the same table that mark its rows as people. */
-export interface Marks {
-  /** Names of columns of body and birth: first name, birth date, gender. */
-  readonly human: readonly string[];
-  /** Names of columns of an account: username, password, avatar. */
-  readonly account: readonly string[];
-  /** Names of columns by which somebody, or some company, can be reached. */
-  readonly reach: readonly string[];
-  /** Name of a column that refers to a person: `user_id`. */
-  readonly reference: string | undefined;
-}
-
 const thing = (subject: Subject): boolean => subject === 'things' || subject === 'places' || subject === 'systems';
 
 export const tableSubject = (schema: string, table: string, marks: Marks): TableSubject => {
-  const named = bySpelling(words(table), marks.reference !== undefined);
+  const named = bySpelling(words(table), marks);
   const because = (names: readonly string[]): string => `the table also has ${quoted(names.slice(0, 3))}`;
   if (thing(named) && marks.human.length > 1) return { subject: 'personal', because: because(marks.human) };
   if (named === 'none' || named === 'personal') {

@@ -44,7 +44,7 @@ const forms = (word: string): readonly string[] =>
         ...(word.endsWith('s') ? [word.slice(0, -1)] : []),
         word,
         // German without its dots: `fuehrerschein`.
-        word.replaceAll(/([aou])e/gu, '$1'),
+        word.replaceAll(/([aou])e(?=.)/gu, '$1'),
       ];
 
 export const vocabulary = (words: Iterable<string>): Vocabulary => {

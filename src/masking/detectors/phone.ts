@@ -48,7 +48,7 @@ export const phone = matchDetector({
   class: 'phone',
   summary:
     'Numbers that libphonenumber accepts: international ones, and national ones in the groups of their country, behind a trunk 0, or behind a word like "tel".',
-  pattern: /(?<![\p{L}\p{N}_.,/#-])(?:\+ ?)?\(?\d(?:[ .\-/()]{0,2}\d){6,14}(?![\p{L}\p{N}_-])/gu,
+  pattern: /(?<![\p{L}\p{N}_.,/#-])(?<!\d:)(?:\+ ?)?\(?\d(?:[ .\-/()]{0,2}\d){6,14}(?![\p{L}\p{N}_-])/gu,
   mayHold: (profile) => profile.digits >= 7,
   judge: ({ match, before, alone, nth }) => {
     const digits = match.replaceAll(/\D/gu, '');

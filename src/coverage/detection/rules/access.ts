@@ -6,7 +6,7 @@ const opaque = [...textual, 'bytes', 'json', 'uuid'] as const;
 
 const password = `password, passwd, passwort, pwd, passphrase, pass hash, pass crypt, pass salt, password hash, password digest,
       user pass, pswd, psw, kennwort, mot de passe, mdp, contrasena, contrasenia, senha, parola, parola chiave,
-      wachtwoord, losenord, passord, adgangskode, salasana, haslo, heslo, jelszo, sifre, parol, пароль, 密码, 口令, パスワード,
+      wachtwoord, losenord, passord, adgangskode, salasana, haslo, heslo, jelszo, sifre, parol, kata sandi, пароль, 密码, 口令, パスワード,
       비밀번호`;
 
 const keys = `api key, api token, api secret, access key, secret access key, secret key, secret, secrets, client secret, app
@@ -35,7 +35,7 @@ export const access: readonly Rule[] = [
   },
   {
     class: 'credential',
-    sure: `reset password token, password reset token, confirmation token, remember token, invitation token, invite token,
+    sure: `puk, puk code, pin code, reset password token, password reset token, confirmation token, remember token, invitation token, invite token,
       otp secret, otp backup codes, otp seed, totp secret, two factor secret, mfa secret, backup codes, recovery
       codes, recovery code, sign in token, login token, session token, auth token, email token, email confirmation
       token, verification token, activation token, activation key, activation code, magic link token, unlock token,
@@ -96,12 +96,12 @@ export const access: readonly Rule[] = [
   },
   {
     class: 'crypto_key',
-    hint: `public key, pgp key, gpg key, ssh key, ssh public key, pgp public key, key fingerprint, certificate, fingerprint`,
+    hint: `public key, pgp key, gpg key, ssh key, ssh public key, pgp public key, key fingerprint, fingerprint`,
     types: [...textual, 'bytes'],
     table: 'user key, user, registration, member, person, ssh, gpg, pgp',
-    subjects: ['people'],
+    subjects: ['people', 'personal'],
     not: 'browser device',
-    shift: { people: 0.2 },
+    shift: { people: 0.2, personal: 0.2 },
   },
   {
     class: 'secret',

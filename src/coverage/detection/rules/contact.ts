@@ -18,7 +18,7 @@ export const contact: readonly Rule[] = [
   },
   {
     class: 'email',
-    sure: `to address, from address, recipient address, sender address, reply to, to addresses, recipients, recipient,
+    sure: `to addr, from addr, to address, from address, recipient address, sender address, reply to, to addresses, recipients, recipient,
       sender, from, to, cc, bcc, mail from, mail to, address, reply address, reply to address`,
     table: 'email, mail, mailing, e mail, message log, newsletter',
     types: textual,
@@ -27,7 +27,7 @@ export const contact: readonly Rule[] = [
   },
   {
     class: 'email',
-    likely: 'mail, reply to, bcc, mailto, service desk reply to',
+    likely: 'mail, pec, reply to, bcc, mailto, service desk reply to',
     types: textual,
     not: 'server host port type body template provider sent code stop box name class order',
     strange: 0.2,
@@ -38,7 +38,7 @@ export const contact: readonly Rule[] = [
     sure: `phone, phone number, phonenr, phone no, phone num, telephone, telephone number, telephone no, mobile number,
       mobile no, mobile phone, cell phone, cell number, cellular, cellno, home phone, work phone, business phone,
       contact number, contact no, contact phone, fax, fax number, fax no, phone fax, tel no, tel number, tel nr,
-      whatsapp number, whatsapp phone, sms number, msisdn, caller id, caller number, dialed number, phone e, ph no,
+      whatsapp number, whatsapp phone, sms number, msisdn, caller id, caller number, calling number, called number, dialed number, dialled number, no hp, no telp, nomor telepon, no telepon, phone e, ph no,
       phno, emergency number, telefon, telefonnummer, telefon nr, mobilnummer, handynummer, handy, handynr,
       mobiltelefon, telefax, rufnummer, festnetz, faxnummer, tel privat, numero telephone, numero de telephone, num
       tel, no tel, tel portable, telephone portable, tel fixe, tel mobile, gsm, telecopie, telefono, numero telefono,
@@ -93,7 +93,7 @@ export const contact: readonly Rule[] = [
       postale, adresse, rue, numero rue, nom rue, complement adresse, numero voie, nom voie, libelle voie, adresse
       ligne, direccion, domicilio, calle, numero calle, direccion postal, direccion completa, direccion envio, num
       exterior, num interior, numero exterior, numero interior, endereco, logradouro, rua, complemento endereco,
-      numero endereco, morada, indirizzo, numero civico, civico, indirizzo residenza, via indirizzo, straat,
+      numero endereco, numero casa, morada, alamat, alamat rumah, indirizzo, numero civico, civico, indirizzo residenza, via indirizzo, straat,
       straatnaam, huisnummer, huisnr, adresregel, huisnummer toevoeging, woonadres, gatuadress, gateadresse, gatenavn,
       vejnavn, husnummer, husnr, gadenavn, postadress, katuosoite, osoite, lahiosoite, ulica, nr domu, numer domu, nr
       mieszkania, nr lokalu, adres zamieszkania, ulice, utca, cim, strada, adresa, sokak, acik adres, ulitsa, адрес,
@@ -127,7 +127,7 @@ export const contact: readonly Rule[] = [
   },
   {
     class: 'postal_code',
-    sure: `zip, zip code, zip plus, postal code, post code, postcode, postal, postal zip, zip postal, pin code, eircode, plz,
+    sure: `zip, zip code, zip plus, postal code, post code, postcode, postal, postal zip, zip postal, eircode, plz,
       postleitzahl, code postal, cp code, cod postal, codigo postal, codigo zip, cep, codigo cep, cod cep, codice
       postale, codice avviamento postale, cap code, codice cap, postnummer, postinumero, kod pocztowy, psc,
       iranyitoszam, posta kodu, pochtovyi indeks, индекс почтовый, 邮编, 郵便番号, 우편번호, wijk postcode`,
@@ -138,7 +138,7 @@ export const contact: readonly Rule[] = [
   },
   {
     class: 'postal_code',
-    hint: 'cap, cp, post nr, post',
+    hint: 'pin code, cap, cp, post nr, post',
     types: ['text', 'integer'],
     near: ['street_address', 'city_region'],
     shift: { people: 0, personal: 0 },

@@ -79,7 +79,7 @@ export const online: readonly Rule[] = [
     class: 'online_id',
     sure: `facebook id, facebook uid, google id, google uid, twitter id, github id, linkedin id, apple id, steam id,
       discord id, telegram id, open id, wechat id, weixin, wechat, microsoft id, auth uid, extern uid, provider uid,
-      provider user id, saml uid, saml id, sso id, social id, keycloak id, firebase uid, cognito sub, oauth uid, ldap
+      provider user id, federated user id, external user id, saml uid, saml id, sso id, social id, keycloak id, firebase uid, cognito sub, oauth uid, ldap
       dn, orcid, also known as, union id, skype id, telegram chat id`,
     types: [...textual, 'integer', 'uuid'],
     beside: 'id uid uids identifier provider user sub',

@@ -6,7 +6,7 @@ export const person: readonly Rule[] = [
     class: 'person_name',
     sure: `first name, fname, f name, first names, forename, forenames, given name, given names, christian name, name
       first, last name, lname, l name, surname, family name, name last, middle name, mname, middle initial, name
-      middle,  maiden name, birth name, legal first name, legal last name, preferred first name, patronymic,
+      middle,  maiden name, birth name, baptismal name, legal first name, legal last name, preferred first name, patronymic,
       name of person, person name, name kana, kana name, cardholder name, card holder name, name on card, account
       holder, cardholder, next of kin name, emergency contact name, real name, middle names, vorname, nachname,
       familienname, geburtsname, rufname, zuname, ansprechpartner, kontoinhaber, karteninhaber, prenom, nom de
@@ -25,14 +25,14 @@ export const person: readonly Rule[] = [
   },
   {
     class: 'person_name',
-    likely: `full name, billing name, shipping name, ship name, ship to name, bill to name, delivery name, invoice name, initials, author name, kin name, contact person, contact name, person in charge, real name`,
+    likely: `to name, from name, recipient name, sender name, full name, billing name, shipping name, ship name, ship to name, bill to name, delivery name, invoice name, initials, author name, kin name, contact person, contact name, person in charge, real name`,
     types: textual,
-    beside: 'billing shipping ship bill delivery invoice',
+    beside: 'billing shipping ship bill delivery invoice to from',
     shift: { things: -0.1, systems: -0.35 },
   },
   {
     class: 'person_name',
-    hint: `display name, name, nom, nombre, nome, naam, namn, navn, nazwa, nimi, nev, legal name, known as, preferred name,
+    hint: `display name, anzeigename, nama, name, nom, nombre, nome, naam, namn, navn, nazwa, nimi, nev, legal name, known as, preferred name,
       stage name, public name, name full, pen name, pseudonym, alias name, short name, name of, nombre de, name and
       address`,
     types: textual,
@@ -98,7 +98,7 @@ export const person: readonly Rule[] = [
       nascimento, dt nasc, nascimento, data nasc, data di nascita, data nascita, nascita, geboorte datum,
       geboortejaar, geb dat, fodelsedatum, fodselsdato, fodselsdag, fodelsedag, fodelsear, fodselsar, syntymaaika,
       syntymapaiva, data urodzenia, urodzenia, rok urodzenia, datum narozeni, narozeni, szuletesi datum, data
-      nasterii, dogum tarihi, data rozhdeniya, дата рождения, 生日, 出生日期, 生年月日, 생년월일`,
+      nasterii, dogum tarihi, data rozhdeniya, дата рождения, tanggal lahir, tgl lahir, 生日, 出生日期, 生年月日, 생년월일`,
     types: ['text', 'date', 'timestamp', 'integer', 'unknown'],
     beside: 'date month year day time youth data datum fecha dt at on',
     not: 'place lieu ort lugar luogo local city country town weight certificate',
@@ -109,7 +109,7 @@ export const person: readonly Rule[] = [
     class: 'demographic',
     sure: `gender, sex, gender identity, sexual orientation, marital, marital status, employment status, civil status, relationship status, ethnicity,
       ethnic, ethnic group, ethnic origin, race ethnicity, religion, religious affiliation, nationality, citizenship,
-      place of birth, birth place, birth city, birth country, country of birth, city of birth, political affiliation,
+      place of birth, birth place, birth city, birth country, country of birth, city of birth, political affiliation, party affiliation,
       political opinion, number of children, kinder, anzahl kinder, hijos, enfants, filhos, figli,  num children, number children, total children, children count, household
       size, pronoun, pronouns, personal pronouns, veteran status, immigration status, education level, level of
       education, highest degree, demographic group, native language, mother tongue, dependents, number of dependents,
@@ -121,7 +121,7 @@ export const person: readonly Rule[] = [
       nazionalita, cittadinanza, luogo di nascita, luogo nascita, comune nascita, provincia nascita, geslacht,
       burgerlijke staat, nationaliteit, geboorteplaats, geboorteland, kon, kjonn, sivilstatus, civilstand,
       nationalitet, fodelseort, fodested, sukupuoli, kansalaisuus, plec, stan cywilny, obywatelstwo, miejsce
-      urodzenia, narodowosc, pohlavi, narodnost, cinsiyet, пол, 性别, 性別, 성별`,
+      urodzenia, narodowosc, pohlavi, narodnost, cinsiyet, jenis kelamin, tempat lahir, agama, пол, 性别, 性別, 성별`,
     types: ['text', 'integer', 'boolean', 'array', 'unknown'],
     beside:
       'number count total status level data at home house code key own owner flag other self place of city country lieu ort lugar luogo local comune provincia ville pays pais stan estado marital stato children child self',
@@ -131,15 +131,15 @@ export const person: readonly Rule[] = [
   },
   {
     class: 'demographic',
-    hint: `age, race, gpa, employment status, education, occupation, salutation, courtesy title, title of courtesy, honorific, name prefix,
+    hint: `age, orientation, race, gpa, employment status, education, occupation, salutation, courtesy title, title of courtesy, honorific, name prefix,
       profession, children, kids, height, weight, hire date, hired on, date hired, date of hire, joining date, date of
-      joining, termination date, disability, income group, alter, anrede, titel, beruf, eintrittsdatum,
+      joining, termination date, income group, alter, anrede, titel, beruf, eintrittsdatum,
       austrittsdatum, edad, profesion, ocupacion, tratamiento, estudios, idade, profissao, ocupacao, eta, professione,
       titolo studio, leeftijd, beroep, aanhef, alder, yrke, wiek, zawod, wyksztalcenie, profession metier, titre
       civilite, fecha ingreso, fecha contratacion, data admissao, data assunzione, date embauche, indienst`,
     types: ['text', 'integer', 'decimal', 'date', 'timestamp', 'boolean', 'unknown'],
     subjects: ['people', 'personal'],
-    beside: 'wiki years number date level',
+    beside: 'wiki years number date level cm kg',
     not: 'min max minimum maximum session cache group limit verified',
     shift: { people: 0.3, personal: -0.1 },
     strange: 0.3,
@@ -151,14 +151,14 @@ export const person: readonly Rule[] = [
       identification, national number, national insurance, national insurance number, nino, nhs number, nhs no,
       medicare number, medicaid number, medicaid id, medicare id, passport, passport number, passport no, passport
       num, drivers license, driver license, drivers licence, driver licence, driving licence, driving license, license
-      plate, licence plate, number plate, plate number, id card, identity card, id card number, identity number,
+      plate, licence plate, number plate, registration plate, plate number, id card, identity card, id card number, identity number,
       identification number, personal number, personal id number, personal identification number, tax identification, tax identification number, tax number, taxpayer id, tax payer id, tin number, itin, ein
       number, vat number, vat id, vat no, vat code, gst number, gstin, pan number, pan card, aadhaar, aadhar, aadhaar
-      number, voter id, visa number, green card, residence permit, alien number, citizen id, government id, gov id,
+      number, voter id, voter registration number, voter registration, visa number, green card, residence permit, alien number, citizen id, government id, gov id,
       govt id, id document, document number id, mrn, medical record number, health card number, health insurance
       number, insurance number, birth certificate, work permit number, residence permit number, npi number, curp, rfc, nif, nie, dni, cif nif, nif cif, cuit, cuil,
       rut, run rut, cedula, numero documento, num documento, nro documento, numero identificacion, documento
-      identidad, pasaporte, licencia conducir, seguridad social, nss, numero seguridad social, nuss, cpf, cnpj, cpf
+      identidad, pasaporte, licencia conducir, seguridad social, seg social, nss, numero seguridad social, nuss, cpf, cnpj, cpf
       cnpj, rg number, numero rg, pis, pis pasep, titulo eleitor, cnh, passaporte, cartao cidadao, numero
       contribuinte, niss, cns, ctps, codice fiscale, cod fiscale, partita iva, tessera sanitaria, carta identita,
       passaporto, patente, nir, numero securite sociale, securite sociale, num secu, numero secu, carte identite,
@@ -192,7 +192,7 @@ export const person: readonly Rule[] = [
   },
   {
     class: 'gov_id',
-    hint: `legal number, vat, tax vat, visa no, permit no, work permit, sin id, document number, identification, identity number, documento, identificacion, tax code, tin,
+    hint: `legal number, vat, tax vat, visa no, permit no, work permit, sin id, document number, identification, identity number, documento, identificacion, tin,
       rg, ci, siren, personal code, licence, license, employee number`,
     types: ['text', 'integer', 'unknown'],
     subjects: ['people'],
@@ -225,6 +225,13 @@ export const person: readonly Rule[] = [
     beside: 'number value identifier',
     strange: 0.4,
     shift: { things: -0.1, systems: -0.2 },
+  },
+  {
+    class: 'health',
+    likely: 'disability, disability status, handicap, behinderung, discapacidad, deficiencia, disabilita, niepelnosprawnosc',
+    types: ['text', 'boolean', 'integer', 'unknown'],
+    beside: 'status type code',
+    strange: 0.3,
   },
   {
     class: 'health',
