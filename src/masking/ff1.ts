@@ -11,8 +11,8 @@ export type Numerals = readonly number[];
 
 export interface Encryption {
   /** A permutation of the strings of each length; undefined where these are fewer than a million, or too long. */
-  encrypt(numerals: Numerals): Numerals | undefined;
-  decrypt(numerals: Numerals): Numerals | undefined;
+  readonly encrypt: (numerals: Numerals) => Numerals | undefined;
+  readonly decrypt: (numerals: Numerals) => Numerals | undefined;
 }
 
 /** `purpose` is the tweak: equal numerals of different purposes are encrypted apart. */
@@ -28,8 +28,8 @@ export const ff1 = (radix: number, key: Buffer, purpose: string): Encryption => 
 
 /** A permutation of the whole numbers from 0 to 2^bits - 1. */
 export interface IntegerEncryption {
-  encrypt(value: bigint): bigint;
-  decrypt(value: bigint): bigint;
+  readonly encrypt: (value: bigint) => bigint;
+  readonly decrypt: (value: bigint) => bigint;
 }
 
 /**

@@ -19,7 +19,7 @@ const isDomain = (source: Buffer, start: number, end: number): boolean =>
 
 export const email = defineTransform({
   name: 'email',
-  summary: 'Replaces an address by u_<token>@<domain>; the token is an HMAC of the whole address in lower case.',
+  summary: 'Replaces an address by u_TOKEN@DOMAIN; the token is an HMAC of the whole address in lower case.',
   options: z.strictObject({
     /** replace: the fixed domain; keep: the address's own; generalise: its top level under .invalid; drop: no domain. */
     domain: z._default(z.enum(['replace', 'keep', 'generalise', 'drop']), 'replace'),
