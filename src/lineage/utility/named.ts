@@ -4,18 +4,29 @@ import { as } from '../ast.ts';
 import { typeOf } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import type { Entries, Outcome, StatementContext } from '../statements.ts';
+import type { StatementLineage } from '../types.ts';
 import { refuse } from '../unreadable.ts';
 
-const execute = (stmt: ExecuteStmt, scope: Scope, context: StatementContext): Outcome => {
-  const name = stmt.name ?? '';
-  for (const parameter of stmt.params ?? []) {
+/**
+ * The statement that an EXECUTE runs, if the session knows it. What an argument brings could show wherever the prepared
+ * statement uses it, in its plan too: one that reads columns is refused.
+ */
+export const executed = (
+  { name = '', params }: ExecuteStmt,
+  scope: Scope,
+  context: StatementContext,
+): StatementLineage | undefined => {
+  for (const parameter of params ?? []) {
     const { sources, opaque } = scope.frame.tools.value(scope, parameter);
-    // What a parameter brings could show wherever the prepared statement uses it, in its plan too.
     if (sources.length > 0 || opaque !== undefined) throw refuse('unmodelled', 'an argument of EXECUTE that reads columns');
   }
-  const prepared = context.prepared(name);
+  return context.prepared(name);
+};
+
+const execute = (stmt: ExecuteStmt, scope: Scope, context: StatementContext): Outcome => {
+  const prepared = executed(stmt, scope, context);
   if (prepared !== undefined) scope.frame.recorder.absorb(prepared);
-  return { columns: prepared?.columns, runs: { kind: 'prepared', name } };
+  return { columns: prepared?.columns, runs: { kind: 'prepared', name: stmt.name ?? '' } };
 };
 
 export const cursorsAndPrepared: Entries = {

@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts';
 import type { Entries, Outcome, StatementContext } from '../statements.ts';
 import type { OutputColumn, StatementLineage } from '../types.ts';
 import { refuse } from '../unreadable.ts';
+import { executed } from './named.ts';
 import { named, plain, through, union } from '../value.ts';
 
 const returning = (scope: Scope, node: Node, clause: unknown): Outcome => {
@@ -44,10 +45,10 @@ const explained: ReadonlySet<string> = new Set([
   'DeclareCursorStmt',
 ]);
 
-const explainedLineage = (node: Node, context: StatementContext): StatementLineage => {
+const explainedLineage = (node: Node, scope: Scope, context: StatementContext): StatementLineage => {
   const execute = as(node, 'ExecuteStmt');
   if (execute !== undefined) {
-    const prepared = context.prepared(execute.name ?? '');
+    const prepared = executed(execute, scope, context);
     if (prepared === undefined) throw refuse('unresolved', `prepared statement "${execute.name ?? ''}"`);
     return prepared;
   }
@@ -77,7 +78,7 @@ export const queries: Entries = {
     read: ({ query, options }, scope, context) => {
       if (query === undefined || ![...explained].some((tag) => tag in query))
         throw refuse('unmodelled', 'EXPLAIN of such a statement');
-      const inner = explainedLineage(query, context);
+      const inner = explainedLineage(query, scope, context);
       scope.frame.recorder.absorb(inner);
       const shown = through('count', 'explain', union((inner.columns ?? []).map((column) => column.sources)));
       const plan: OutputColumn = { ...textColumn('QUERY PLAN'), sources: shown };
@@ -88,7 +89,7 @@ export const queries: Entries = {
     kind: 'create-table-as',
     read: ({ query, objtype, into }, scope, context) => {
       const execute = as(query, 'ExecuteStmt');
-      const prepared = execute === undefined ? undefined : context.prepared(execute.name ?? '');
+      const prepared = execute === undefined ? undefined : executed(execute, scope, context);
       if (execute !== undefined && prepared === undefined)
         throw refuse('unresolved', `prepared statement "${execute.name ?? ''}"`);
       if (prepared !== undefined) scope.frame.recorder.absorb(prepared);
