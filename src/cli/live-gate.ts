@@ -28,7 +28,7 @@ export const liveVerdict = async ({ policy, secrets, failOn, observed, clock, ..
       databases: only.databases ?? databases.names,
       catalogOf: async (name) => {
         const database = databases.get(name);
-        if (database !== undefined) return database.catalogs.refresh();
+        if (database !== undefined) return (await database.catalogs.refresh()).catalog;
         throw new PgveilError('PGVEIL_INPUT', `the policy has no database ${JSON.stringify(name)}`);
       },
       parser: await loadParser(),

@@ -6,15 +6,14 @@ import type pg from 'pg';
 import { loadCatalog } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { errorText, PgveilError } from '../errors.ts';
-import type { CatalogSource } from '../session/state.ts';
+import { createCatalogChanges } from '../session/catalog-changes.ts';
+import { maxAgeMs } from '../session/environment.ts';
+import type { CatalogSource, Snapshot } from '../session/state.ts';
 import { askControl } from './control.ts';
 
 export interface SharedCatalog extends CatalogSource {
   close(): Promise<void>;
 }
-
-/** Older than this, a snapshot is read again before the next decision; the bound for DDL that does not pass by. */
-export const maxAgeMs = 5_000;
 
 export interface SharedCatalogOptions {
   readonly database: string;
@@ -25,9 +24,10 @@ export interface SharedCatalogOptions {
 
 export const createSharedCatalog = ({ database, clock, connect, onLoaded }: SharedCatalogOptions): SharedCatalog => {
   let client: Promise<pg.Client> | undefined;
-  let snapshot: { readonly catalog: Catalog; readonly readAt: number } | undefined;
-  let running: Promise<Catalog> | undefined;
-  let waiting: Promise<Catalog> | undefined;
+  const changes = createCatalogChanges();
+  let snapshot: (Snapshot & { readonly readAt: number }) | undefined;
+  let running: Promise<Snapshot> | undefined;
+  let waiting: Promise<Snapshot> | undefined;
 
   const forget = (): void => {
     client = undefined;
@@ -44,8 +44,9 @@ export const createSharedCatalog = ({ database, clock, connect, onLoaded }: Shar
     }
   };
 
-  const load = async (): Promise<Catalog> => {
+  const load = async (): Promise<Snapshot> => {
     const readAt = clock();
+    const asOf = changes.ended;
     try {
       const control = await connected();
       const base = snapshot?.catalog;
@@ -56,9 +57,9 @@ export const createSharedCatalog = ({ database, clock, connect, onLoaded }: Shar
       });
       // The same contents keep the same object, and with it every cache that hangs on it.
       const catalog = base?.version === loaded.version ? base : loaded;
-      snapshot = { catalog, readAt };
+      snapshot = { catalog, asOf, readAt };
       if (catalog !== base) onLoaded(catalog);
-      return catalog;
+      return snapshot;
     } catch (error) {
       forget();
       throw error instanceof PgveilError
@@ -69,7 +70,7 @@ export const createSharedCatalog = ({ database, clock, connect, onLoaded }: Shar
     }
   };
 
-  const start = async (): Promise<Catalog> => {
+  const start = async (): Promise<Snapshot> => {
     running = load().finally(() => {
       running = undefined;
     });
@@ -77,7 +78,9 @@ export const createSharedCatalog = ({ database, clock, connect, onLoaded }: Shar
   };
 
   return {
-    current: () => (snapshot !== undefined && clock() - snapshot.readAt <= maxAgeMs ? snapshot.catalog : undefined),
+    changes,
+    current: () =>
+      snapshot !== undefined && snapshot.asOf === changes.ended && clock() - snapshot.readAt <= maxAgeMs ? snapshot : undefined,
     // A load that runs already may have read too early for this caller: all who come meanwhile share the next one.
     refresh: async () => {
       if (running === undefined) return start();

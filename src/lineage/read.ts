@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly namesAfter?: (searchPath: readonly string[]) => NameSpace | undefined;
   /** What went before may have changed what names mean, and nobody can say how: statements that look up names are refused. */
   readonly stale?: boolean;
+  /** The open transaction has changed what names mean, and its end may take that back. */
+  readonly changedInTransaction?: boolean;
 }
 
 /** Expressions and sub-selects are met from several sides; each is read once in each scope. */
@@ -69,6 +71,10 @@ const changesNames = (change: SessionChange): boolean =>
   (change.kind === 'set' && (change.name === 'search_path' || change.name === 'all')) ||
   (change.kind === 'transaction' && (change.action === 'rollback' || change.action === 'rollback-to'));
 
+/** SET LOCAL ends with these; in a failed transaction COMMIT is a ROLLBACK. */
+const endsTransaction = (change: SessionChange): boolean =>
+  change.kind === 'transaction' && (change.action === 'commit' || change.action === 'prepare');
+
 /** Statement kinds that look up no name. */
 const nameless: ReadonlySet<string> = new Set([
   'transaction',
@@ -89,6 +95,7 @@ const nameless: ReadonlySet<string> = new Set([
 interface Session {
   nameSpace: NameSpace;
   stale: boolean;
+  changedInTransaction: boolean;
   readonly prepared: Map<string, StatementLineage | undefined>;
   readonly cursors: Map<string, StatementLineage | undefined>;
 }
@@ -112,6 +119,8 @@ const lineageOf = (
 const apply = (session: Session, changes: readonly SessionChange[], options: ReadOptions): void => {
   for (const change of changes) {
     if (change.kind === 'prepare') session.prepared.set(change.name, change.inner);
+    if (session.changedInTransaction && endsTransaction(change)) session.stale = true;
+    if (changesNames(change)) session.changedInTransaction = true;
     if (change.kind === 'declare-cursor') session.cursors.set(change.name, change.inner);
     if (change.kind === 'set' && change.name === 'search_path' && change.value !== undefined) {
       const next = options.namesAfter?.(change.value);
@@ -174,7 +183,8 @@ const readOne = (raw: RawStmt, end: number, catalog: Catalog, session: Session, 
 export const readStatements = (sql: string, catalog: Catalog, nameSpace: NameSpace, options: ReadOptions): Reading => {
   const parsed = options.parser.parse(sql);
   if (!parsed.ok) return parsed;
-  const session: Session = { nameSpace, stale: options.stale ?? false, prepared: new Map(), cursors: new Map() };
+  const { stale = false, changedInTransaction = false } = options;
+  const session: Session = { nameSpace, stale, changedInTransaction, prepared: new Map(), cursors: new Map() };
   const end = Buffer.byteLength(sql);
   try {
     const statements: StatementLineage[] = [];

@@ -52,6 +52,7 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
       // Taken as held: one entry too many only makes FETCH of a closed cursor fail at the server.
       hold: true,
       group: state.groupsSent,
+      asOf: state.asOf,
       run: undefined,
       describing: 0,
       described: false,
@@ -67,7 +68,9 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
       state.groupChanged.path = true;
       return [];
     }
+    const { searchPath } = state;
     const path = change.value.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
+    state.searchPath = path;
     state.environment = environment(
       before.catalog,
       nameSpace(before.catalog, path, state.deps.role, before.nameSpace.tempSchema),
@@ -77,6 +80,7 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
         keep: () => undefined,
         undo: () => {
           state.environment = before;
+          state.searchPath = searchPath;
         },
       },
     ];
@@ -112,6 +116,10 @@ const apply = <K extends SessionChange['kind']>(
 /** Applies them in order; to be taken back last to first. */
 export const applyChanges = (state: SessionState, judged: Judged): readonly Change[] => {
   const changes = judged.lineage.changes.flatMap((change) => apply(state, change, judged));
+  if (judged.changedNames !== undefined) {
+    const end = state.deps.catalogs.changes.begin(state.deps, judged.changedNames);
+    state.catalogChanges.push({ group: state.groupsSent, end });
+  }
   const unread = runsUnreadCode(judged);
   if (unread) {
     state.ranUnreadCode = true;

@@ -50,6 +50,9 @@ const endsSkipping = new Set<FrontendMessage['type']>(['Sync', 'Terminate']);
  */
 export const fromClient = (state: SessionState, type: number, body: Buffer, frame: Buffer): void | Promise<void> => {
   const message = decodeFrontend(type, body);
+  if (state.status === 'I' && state.expected.empty && !state.groupOpen) {
+    state.transactionBegin = { asOf: state.deps.catalogs.changes.ended, at: state.deps.clock() };
+  }
   if (state.ended || (state.skipping && !endsSkipping.has(message.type))) return undefined;
   const misplaced = state.copyIn && !withinCopy.has(message.type);
   const handler = misplaced ? undefined : (handlers[message.type] as Handler<FrontendMessage['type']> | undefined);

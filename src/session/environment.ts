@@ -14,6 +14,9 @@ export const environment = (catalog: Catalog, nameSpace: NameSpace): Environment
   key: `${catalog.version} ${nameSpace.tempSchema ?? '-'} ${JSON.stringify(nameSpace.path)}`,
 });
 
+/** Older than this, in milliseconds, a catalog is read again before the next decision: the bound for DDL that does not pass by. */
+export const maxAgeMs = 5_000;
+
 /**
  * What may have changed since the environment was read.
  * - `path`: search_path may differ (SET, set_config, the end of a transaction that set it, ...).

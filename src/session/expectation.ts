@@ -16,6 +16,8 @@ export interface QueryExpectation {
   readonly changes: readonly (readonly Change[])[];
   /** The unnamed statement goes, whatever becomes of the text; but not if the server skips it. */
   readonly unnamed: Change;
+  /** Snapshot.asOf of the catalog that it was judged with. */
+  readonly asOf: number;
   /** COPY FROM STDIN statements that the server has not begun yet, and may yet. */
   copiesLeft: number;
   current: number;

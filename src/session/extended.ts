@@ -97,6 +97,7 @@ const newPortal = (state: SessionState, name: string, statement: PreparedStateme
   kind: 'protocol',
   hold: false,
   group: state.groupsSent,
+  asOf: state.asOf,
   run: undefined,
   describing: 0,
   described: false,

@@ -39,6 +39,7 @@ interface Question {
   readonly parameterTypes: readonly Oid[];
   readonly role: string;
   readonly changed: Pick<Staleness, 'path' | 'catalog'> | undefined;
+  readonly changedInTransaction: boolean;
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -112,6 +113,7 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
       parameterTypes: question.parameterTypes,
       namesAfter: (path) => nameSpace(catalog, path.map(quoted).join(', '), question.role, environment.nameSpace.tempSchema),
       stale: question.changed?.path === true || question.changed?.catalog === true,
+      changedInTransaction: question.changedInTransaction,
     });
     const settle = (judgement: Judgement): { judgement: Judgement; usesNames: boolean } => ({ judgement, usesNames });
     if (!reading.ok) {
@@ -149,7 +151,9 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
 
   const judge: Judge['judge'] = (sql, environment, question) => {
     const stale = question.changed?.path === true || question.changed?.catalog === true;
-    const key = stale ? undefined : `${environment.key}\0${question.role}\0${question.parameterTypes.join(',')}\0${sql}`;
+    const key = stale
+      ? undefined
+      : `${environment.key}\0${question.role}\0${String(question.changedInTransaction)}\0${question.parameterTypes.join(',')}\0${sql}`;
     const known = key === undefined ? undefined : cache.get(key);
     if (known !== undefined) return known;
     const { judgement, usesNames } = read(sql, environment, question);

@@ -34,6 +34,7 @@ const forward = (state: SessionState, frame: Buffer, statements: readonly Judged
   const copiesLeft = statements.filter((judged) => copiesIn(judged)).length;
   const entry: QueryExpectation = {
     kind: 'query',
+    asOf: state.asOf,
     runs,
     changes,
     unnamed,

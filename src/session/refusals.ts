@@ -37,6 +37,14 @@ export const functionCall: Refusal = {
   hint: 'Call the function in a SELECT.',
 };
 
+export const catalogChanged: Refusal = {
+  rule: 'session.catalog-changed',
+  sqlstate: '40001',
+  message:
+    'pgveil withholds the result: another session changed what the statement reads while it ran (rule session.catalog-changed)',
+  hint: 'Run it again.',
+};
+
 export const limitRows = (limit: number): Refusal => ({
   rule: 'limit.rows',
   sqlstate: '54000',

@@ -3,7 +3,7 @@ import type { ByteSink } from '../masking/types.ts';
 import type { Refusal } from '../policy/types.ts';
 import { errorResponse } from '../wire/error-response.ts';
 import type { Disposal } from '../wire/frame.ts';
-import { limitBytes, limitRows, limitRowSize } from './refusals.ts';
+import { catalogChanged, limitBytes, limitRows, limitRowSize } from './refusals.ts';
 import type { Result } from './result.ts';
 import { takeSample } from './sample.ts';
 import { currentResult, currentRun } from './server-results.ts';
@@ -29,7 +29,7 @@ const metLimit = (state: SessionState, run: Run): Refusal | undefined => {
   return bytes !== undefined && run.bytes > bytes ? limitBytes(bytes) : undefined;
 };
 
-const masks = (result: Result): boolean => result.kind !== 'none' && result.masker !== undefined;
+const masks = (result: Result): boolean => (result.kind === 'rows' || result.kind === 'copy') && result.masker !== undefined;
 
 /**
  * What becomes of a DataRow or CopyData whose body has that many bytes; undefined where the server may send none now.
@@ -41,6 +41,10 @@ export const beginRow = (state: SessionState, type: number, bodyLength: number, 
   if (state.muted) return 'skip';
   const run = currentRun(head);
   const result = currentResult(head);
+  if (run !== undefined && result.kind === 'withheld') {
+    breakOff(state, catalogChanged);
+    return 'skip';
+  }
   if (run === undefined || result.kind !== (type === dataRow ? 'rows' : 'copy')) return undefined;
   if (type === dataRow) run.rows += 1;
   run.bytes += header + bodyLength;

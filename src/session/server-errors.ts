@@ -3,7 +3,8 @@ import { encodeBackend } from '../wire/backend.ts';
 import { errorResponse } from '../wire/error-response.ts';
 import type { Expectation } from './expectation.ts';
 import { reduceFields, relationsOf, type Fields } from './guard.ts';
-import { currentRun } from './server-results.ts';
+import { isOutdated } from './outdated.ts';
+import { asOfHead, currentRun } from './server-results.ts';
 import type { SessionState } from './state.ts';
 import type { Change } from './versions.ts';
 
@@ -16,7 +17,8 @@ const isGuarded = (state: SessionState, head: Expectation | undefined): boolean 
   if (head.kind === 'describe-portal') return head.portal.judged === undefined || planGuards(head.portal.judged.plan);
   const run = currentRun(head);
   if (run === undefined) return deferred;
-  return planGuards(run.judged.plan) || (deferred && run.judged.lineage.changes.some((change) => change.kind === 'transaction'));
+  if (planGuards(run.judged.plan) || isOutdated(state, run.judged, asOfHead(head))) return true;
+  return deferred && run.judged.lineage.changes.some((change) => change.kind === 'transaction');
 };
 
 const planGuards = (plan: { readonly kind: string; readonly guarded?: boolean }): boolean =>

@@ -1,4 +1,5 @@
 import { owesCompletion, type Expectation } from './expectation.ts';
+import { endCatalogChanges } from './outdated.ts';
 import type { SessionState } from './state.ts';
 
 /** ReadyForQuery: a group is done. */
@@ -23,6 +24,7 @@ export const onReady = (
     state.groupsDone += 1;
     if (message.status === 'I') {
       state.names.endTransaction(group);
+      endCatalogChanges(state, group);
       if (state.guardedGroup <= group) state.guardedGroup = -1;
     }
     state.deps.toClient(raw);

@@ -2,7 +2,8 @@
 import type { FieldDescription } from '../wire/backend.ts';
 import type { Expectation, ExecuteExpectation, QueryExpectation } from './expectation.ts';
 import type { Portal } from './names.ts';
-import { noResult, type Result } from './result.ts';
+import { isOutdated } from './outdated.ts';
+import { noResult, type Result, withheld } from './result.ts';
 import type { Run } from './run.ts';
 import type { SessionState } from './state.ts';
 
@@ -15,6 +16,12 @@ export const currentRun = (head: Expectation | undefined): Run | undefined => {
 export const currentResult = (head: Expectation | undefined): Result => {
   if (head?.kind === 'execute') return head.copy ?? head.portal.result;
   return head?.kind === 'query' ? head.result : noResult;
+};
+
+/** Snapshot.asOf of what the execution at hand was judged with. */
+export const asOfHead = (head: Expectation | undefined): number => {
+  if (head?.kind === 'execute') return head.portal.asOf;
+  return head?.kind === 'query' ? head.asOf : 0;
 };
 
 const setResult = (head: ExecuteExpectation | QueryExpectation, result: Result): void => {
@@ -45,6 +52,7 @@ export const describePortal = (state: SessionState, portal: Portal, fields: read
   if (statement !== undefined) statement.origins = origins;
   portal.described = true;
   portal.result = drifted ? state.deps.judge.openRows(undefined, fields, catalog).result : result;
+  if (isOutdated(state, portal.judged, portal.asOf)) portal.result = withheld;
   reportFaults(
     state,
     portal.run,
@@ -59,7 +67,7 @@ export const describeQuery = (state: SessionState, head: QueryExpectation, field
   if (catalog === undefined) return;
   const planned = head.result.kind === 'none' ? run?.judged : undefined;
   const { result, faults } = state.deps.judge.openRows(planned, fields, catalog);
-  head.result = result;
+  head.result = isOutdated(state, run?.judged, head.asOf) ? withheld : result;
   reportFaults(state, run, faults);
 };
 
@@ -69,7 +77,7 @@ export const openCopyOut = (state: SessionState, head: ExecuteExpectation | Quer
   const catalog = state.environment?.catalog;
   if (judged?.lineage.copy?.direction !== 'to' || catalog === undefined) return false;
   const { result, faults } = state.deps.judge.openCopy(judged, judged.lineage.copy, catalog);
-  setResult(head, result);
+  setResult(head, isOutdated(state, judged, asOfHead(head)) ? withheld : result);
   reportFaults(state, currentRun(head), faults);
   return true;
 };

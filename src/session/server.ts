@@ -8,8 +8,9 @@ import { owesCompletion, type Expectation } from './expectation.ts';
 import { finishCopy } from './rows.ts';
 import { onParameterStatus } from './parameter-status.ts';
 import { onReady } from './server-ready.ts';
-import { currentRun, currentResult, describePortal, describeQuery, openCopyOut } from './server-results.ts';
+import { asOfHead, currentRun, currentResult, describePortal, describeQuery, openCopyOut } from './server-results.ts';
 import { onError, onNotice } from './server-errors.ts';
+import { checkCursors } from './outdated.ts';
 import { noResult } from './result.ts';
 import type { SessionState } from './state.ts';
 import { wakeWaiters } from './waiting.ts';
@@ -37,6 +38,7 @@ const answers =
 const complete = (state: SessionState, head: Expectation | undefined, raw: Buffer, tag: string | undefined): boolean => {
   const run = currentRun(head);
   if (state.copyIn) return false;
+  if (run !== undefined) checkCursors(state, run.judged, asOfHead(head));
   if (head?.kind === 'query' && owesCompletion(head)) {
     for (const change of head.changes[head.current] ?? []) change.keep();
     head.current += 1;
@@ -109,6 +111,7 @@ const handlers: Handlers = {
   },
   CopyDone: (state, head, _message, raw) => {
     const result = currentResult(head);
+    if (result.kind === 'withheld') return true;
     if (result.kind !== 'copy') return false;
     finishCopy(state, result);
     state.deps.toClient(raw);

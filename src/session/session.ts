@@ -6,6 +6,7 @@ import { createFrameScanner } from '../wire/frame.ts';
 import { fromClient } from './client.ts';
 import { createQueue } from './expectation.ts';
 import { createNames } from './names.ts';
+import { abandonCatalogChanges } from './outdated.ts';
 import { createOutput } from './output.ts';
 import { beginRow, copyData, dataRow, takeRow } from './rows.ts';
 import { fromServer } from './server.ts';
@@ -37,6 +38,11 @@ const createState = (deps: SessionDeps): SessionState => ({
   environment: undefined,
   searchPath: '',
   privateCatalog: false,
+  asOf: 0,
+  readAt: 0,
+  transactionBegin: { asOf: 0, at: 0 },
+  unknowable: false,
+  catalogChanges: [],
   status: 'I',
   skipping: false,
   groupOpen: false,
@@ -132,6 +138,7 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
     end: (sqlstate) => {
       state.ended = true;
       deps.recorder.endAll({ sqlstate });
+      abandonCatalogChanges(state);
       wakeWaiters(state);
     },
     get busy() {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/types.ts';
 import type { Environment, Staleness } from './environment.ts';
+import type { CatalogChanges } from './catalog-changes.ts';
 import type { Queue } from './expectation.ts';
 import type { Judgement, Judged } from './judgement.ts';
 import type { Names } from './names.ts';
@@ -13,10 +14,17 @@ import type { Waiter } from './waiting.ts';
 
 /** Where a session's catalog comes from when it has no private one. */
 export interface CatalogSource {
-  /** The shared snapshot, if it is young enough to decide with. */
-  current(): Catalog | undefined;
+  /** The shared snapshot, if it is young enough to decide with and no change that passed by has ended since. */
+  current(): Snapshot | undefined;
   /** A snapshot that was read after this call began. */
-  refresh(): Promise<Catalog>;
+  refresh(): Promise<Snapshot>;
+  readonly changes: CatalogChanges;
+}
+
+export interface Snapshot {
+  readonly catalog: Catalog;
+  /** CatalogChanges.ended when its reading began. */
+  readonly asOf: number;
 }
 
 /** Rows of text cells of one statement. */
@@ -33,6 +41,8 @@ export interface Judge {
       readonly role: string;
       /** What earlier statements of the open group changed and nobody can ask about yet. */
       readonly changed: Pick<Staleness, 'path' | 'catalog'> | undefined;
+      /** Staleness.inTransaction. */
+      readonly changedInTransaction: boolean;
     },
   ): Judgement;
   /** The decision on the statement inside a PREPARE or DECLARE. */
@@ -105,6 +115,15 @@ export interface SessionState {
   searchPath: string;
   /** True while `environment.catalog` was read over this session's own connection. */
   privateCatalog: boolean;
+  /** Snapshot.asOf of `environment.catalog`, and the clock's time when its reading began, if it is private. */
+  asOf: number;
+  readAt: number;
+  /** A lower bound for when the open transaction's snapshot was taken, in both measures. */
+  transactionBegin: { readonly asOf: number; readonly at: number };
+  /** The catalog cannot be read as the server knows it: names are not resolved. */
+  unknowable: boolean;
+  /** Catalog changes under way: each ends with the transaction that the group belongs to. */
+  catalogChanges: { readonly group: number; readonly end: () => void }[];
   /** As in the last ReadyForQuery. */
   status: 'I' | 'T' | 'E';
   /** The server will raise, or has raised, an error and skips to the next Sync: so do we. */
