@@ -19,6 +19,8 @@ export interface ReadOptions {
   /** The session's prepared statements and cursors, by name. */
   readonly prepared?: (name: string) => StatementLineage | undefined;
   readonly cursor?: (name: string) => StatementLineage | undefined;
+  /** What a view's query reads, for a catalog that has views without their trees: one from schema files. */
+  readonly views?: (relation: Oid) => Reading | undefined;
   /** Declared parameter types, in order; 0 where the client left the type to the server. */
   readonly parameterTypes?: readonly Oid[];
   /** The names after SET search_path to these entries, if they can be told. */
@@ -149,6 +151,7 @@ const readOne = (raw: RawStmt, end: number, catalog: Catalog, session: Session, 
   const frameWith = (recorder: Recorder, parameterTypes: readonly Oid[]): Frame => ({
     names: { catalog, nameSpace: session.nameSpace },
     parser: options.parser,
+    views: options.views,
     recorder,
     parameterTypes,
     arguments: undefined,

@@ -94,7 +94,8 @@ const nothing: ViewReading['facts'] = {
 /** Functions that a view calls are followed by the caller's search path. */
 const known = new WeakMap<Catalog, Map<string, ViewReading>>();
 
-const isView = ({ kind, viewTree }: Relation): boolean => kind === 'v' || (kind === 'm' && viewTree !== undefined);
+const isView = ({ views }: Frame, { kind, viewTree, oid }: Relation): boolean =>
+  kind === 'v' || (kind === 'm' && (viewTree !== undefined || views?.(oid) !== undefined));
 
 /** A relation's columns in order, each with all that can show in it. */
 export const relationColumns = (frame: Frame, relation: Relation): readonly OutputColumn[] => {
@@ -107,7 +108,7 @@ export const relationColumns = (frame: Frame, relation: Relation): readonly Outp
   const key = `${String(relation.oid)} ${nameSpace.path.join(' ')}`;
   let reading = inCatalog.get(key);
   if (reading === undefined) {
-    reading = isView(relation) ? viewColumns(frame, relation) : { columns: tableColumns(frame, relation), facts: nothing };
+    reading = isView(frame, relation) ? viewColumns(frame, relation) : { columns: tableColumns(frame, relation), facts: nothing };
     inCatalog.set(key, reading);
   }
   if (reading.facts !== nothing) frame.recorder.absorb(reading.facts);

@@ -7,7 +7,7 @@ import type { ViewReading } from './stored/index.ts';
 import type { Range } from './stored/scope.ts';
 import type { Recorder } from './recorder.ts';
 import { refuse } from './unreadable.ts';
-import type { OutputColumn, PredicateUse } from './types.ts';
+import type { OutputColumn, PredicateUse, Reading } from './types.ts';
 import type { Value } from './value.ts';
 
 /** One FROM item (a namespace item of parse_relation.c). */
@@ -65,6 +65,7 @@ export interface Frame {
   readonly tools: Tools;
   readonly names: Names;
   readonly parser: Parser;
+  readonly views: ((relation: Oid) => Reading | undefined) | undefined;
   readonly recorder: Recorder;
   readonly parameterTypes: readonly Oid[];
   readonly arguments: FunctionArguments | undefined;

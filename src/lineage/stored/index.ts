@@ -4,7 +4,7 @@ import type { Catalog, Fn, Oid, Relation } from '../../catalog/types.ts';
 import { leakingOutputs } from '../functions.ts';
 import { createRecorder, type Facts } from '../recorder.ts';
 import { type Frame, rootScope } from '../scope.ts';
-import type { OutputColumn } from '../types.ts';
+import type { OutputColumn, Reading } from '../types.ts';
 import { refuse } from '../unreadable.ts';
 import { plain, type Value } from '../value.ts';
 import { storedCondition } from './conditions.ts';
@@ -40,8 +40,22 @@ export interface ViewReading {
   readonly facts: Omit<Facts, 'changes'>;
 }
 
+/** A view's query as it was read where the view was made. */
+const givenView = (given: Reading): ViewReading => {
+  if (!given.ok) throw refuse(given.unreadable.reason, given.unreadable.detail);
+  const [statement] = given.statements;
+  const { touched = [], predicates = [], functions = [], effects = [] } = statement ?? {};
+  const owners = predicates.map((use) => ({ ...use, clause: ownersClause(use.clause) }));
+  return {
+    columns: statement?.columns ?? [],
+    facts: { relations: [], targets: [], writes: [], touched, predicates: owners, functions, effects },
+  };
+};
+
 /** The columns of a view or a materialised view by its _RETURN rule. Functions of initdb's own views are trusted. */
 export const readView = (frame: Frame, relation: Relation): ViewReading => {
+  const given = frame.views?.(relation.oid);
+  if (given !== undefined) return givenView(given);
   const what = `the definition of view "${relation.name}"`;
   const [query] = relation.viewTree === undefined ? [] : storedNodes(relation.viewTree, what);
   if (query === undefined) throw refuse('unmodelled', what);
