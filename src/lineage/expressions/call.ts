@@ -1,6 +1,7 @@
 /** Calling functions: which ones a name can mean, what each is allowed to do with its arguments, what comes back. */
 import type { Fn, Oid } from '../../catalog/types.ts';
 import { natureOf } from '../functions.ts';
+import { asRead } from '../natures/row-fields.ts';
 import { compositeOf, findFunctions } from '../names.ts';
 import { choose, isPolymorphic, recordType, resultType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
@@ -78,7 +79,8 @@ const recordOf = (fn: Fn, value: Value): Value => {
 };
 
 /** A call of one function that is known. */
-export const callFunction = (scope: Scope, fn: Fn, args: readonly Value[]): CallResult => {
+export const callFunction = (scope: Scope, fn: Fn, given: readonly Value[]): CallResult => {
+  const args = given.map((argument) => asRead(fn, argument));
   const { recorder } = scope.frame;
   const sources = union(args.map((arg) => arg.sources));
   const known = natureOf(scope.frame.names.catalog, fn);
