@@ -11,7 +11,7 @@ export interface KindRule {
 const all = (access: Access, ...kinds: readonly StatementKind[]): readonly (readonly [StatementKind, KindRule])[] =>
   kinds.map((kind) => [kind, { access }]);
 
-const table: ReadonlyMap<StatementKind, KindRule> = new Map<StatementKind, KindRule>([
+export const kindRules: ReadonlyMap<StatementKind, KindRule> = new Map<StatementKind, KindRule>([
   ...all('read', 'select', 'values', 'explain', 'copy', 'lock'),
   ...all('read', 'declare-cursor', 'fetch', 'move', 'close-cursor', 'prepare', 'execute', 'deallocate'),
   ...all('read', 'transaction', 'set-constraints'),
@@ -44,7 +44,7 @@ const table: ReadonlyMap<StatementKind, KindRule> = new Map<StatementKind, KindR
   ['create-materialized-view', { access: 'ddl', stores: true }],
 ]);
 
-export const kindRule = (kind: StatementKind): KindRule | undefined => table.get(kind);
+export const kindRule = (kind: StatementKind): KindRule | undefined => kindRules.get(kind);
 
 const ranks: Readonly<Record<Access, number>> = { read: 0, write: 1, ddl: 2 };
 

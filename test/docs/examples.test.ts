@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readAction } from '../../scripts/docs-action.ts';
+import { loadPolicy } from '../../src/policy/load.ts';
+import { problemText } from '../../src/policy/problems.ts';
+import { files } from '../action/jobs.ts';
+import { openStage, type Stage } from '../action/stage.ts';
+import { bundledAction } from '../support/bundled-action.ts';
+import { startFakeGithub, type FakeGithub } from '../support/fake-github.ts';
+import { runJob } from '../support/fake-runner.ts';
+import { isPgveil, readWorkflow, runnable } from './workflows.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const { inputs } = readAction(read('action.yml'));
+
+const policies: Readonly<Record<string, string>> = {
+  '.github/pgveil.yml': 'examples/pgveil.yml',
+  '.github/pgveil.tests.yml': 'examples/pgveil.tests.yml',
+  'services/shop/pgveil.yml': 'examples/monorepo/services/shop/pgveil.yml',
+  'services/billing/pgveil.yml': 'examples/monorepo/services/billing/pgveil.yml',
+};
+
+test.each([...Object.values(policies), 'policies/starter.yml'])('%s is a policy', (path) => {
+  const loaded = loadPolicy(read(path), { file: path });
+  expect(loaded.ok ? [] : loaded.problems.map(problemText)).toEqual([]);
+});
+
+const names = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.yml') && !name.startsWith('pgveil'));
+const jobs = names.flatMap((name) =>
+  Object.entries(readWorkflow(read(`examples/${name}`)).jobs).map(([job, value]) => ({ name, job, value })),
+);
+
+test('examples/README.md names each', () => {
+  for (const name of [...names, 'pgveil.yml', 'pgveil.tests.yml']) expect(read('examples/README.md')).toContain(`(${name})`);
+});
+
+test.each(names)('%s gives rights to jobs, and none to the workflow', (name) => {
+  expect(readWorkflow(read(`examples/${name}`)).permissions).toEqual({});
+});
+
+describe.each(jobs)('$name, job $job', ({ name, value }) => {
+  const own = value.steps.filter(isPgveil);
+
+  test('it uses inputs that there are', () => {
+    for (const step of own) expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with)));
+    expect(own.length > 0 || name === 'scheduled-check.yml').toBe(true);
+  });
+
+  test('it can read the repository, and ask for its identity where pgveil needs that', () => {
+    expect(value.permissions).toMatchObject({ contents: 'read', ...(own.length > 0 ? { 'id-token': 'write' } : {}) });
+    expect(value['timeout-minutes']).toBeGreaterThan(0);
+  });
+
+  test('it pins actions by a SHA with the version beside it, or says that one should', () => {
+    for (const line of read(`examples/${name}`).matchAll(/^.*(?:uses|ref): .*$/gm)) {
+      expect(line[0]).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$|v\d+ # pin it by the commit's SHA$/);
+    }
+  });
+
+  test('the checkout comes before pgveil', () => {
+    const order = value.steps.map((step) => (isPgveil(step) ? 'pgveil' : (step.uses?.split('@')[0] ?? 'run')));
+    expect(order[0]).toBe('actions/checkout');
+  });
+});
+
+const port = inject('postgres')[18];
+
+describe('in a runner', { skip: port === undefined }, () => {
+  let stage: Stage;
+  let github: FakeGithub;
+  beforeAll(async () => {
+    stage = await openStage(port ?? 0, 'docs_examples');
+    await stage.sql(`
+      CREATE TABLE customers (id int, full_name text, email text, phone text, iban text);
+      CREATE TABLE invoices (id int, iban text);
+      INSERT INTO customers VALUES (1, 'Ada Lovelace', 'ada@example.com', '+44 20 7946 0000', 'GB33BUKB20201555555555')`);
+    github = await startFakeGithub({ claims: { repository_id: '123456789', event_name: 'workflow_dispatch' } });
+  });
+  afterAll(async () => {
+    await github.stop();
+    await stage.stop();
+  });
+
+  /** A policy of the examples, for the issuer and the event of this runner. */
+  const policy = (path: string): string =>
+    read(path)
+      .replace('https://token.actions.githubusercontent.com', github.issuer)
+      .replace('event_name: [pull_request, push]', 'event_name: workflow_dispatch');
+
+  test.each(jobs.filter(({ value }) => value.steps.some(isPgveil)))(
+    '$name, job $job: pgveil starts, psql gets through, the gate is green',
+    async ({ value }) => {
+      const job = await runJob({
+        checkout: files(Object.fromEntries(Object.entries(policies).map(([to, from]) => [to, policy(from)]))),
+        service: github.environment(),
+        secrets: [stage.databaseUrl],
+        steps: await runnable(value, stage.databaseUrl, (rows) => {
+          expect(rows).toHaveLength(1);
+        }),
+      });
+      expect(job.log).not.toContain('##[error]');
+      expect(job.conclusion).toBe('success');
+      expect(job.env['PGHOST']).toBe('127.0.0.1');
+      job.remove();
+    },
+  );
+
+  test('scheduled-check.yml: the gate leaves a SARIF file', async () => {
+    const { check } = readWorkflow(read('examples/scheduled-check.yml')).jobs;
+    const line = check?.steps.find(({ run }) => run !== undefined)?.run ?? '';
+    const job = await runJob({
+      checkout: files({ '.github/pgveil.yml': policy('examples/pgveil.yml') }),
+      steps: [
+        {
+          name: 'check',
+          call: async (_, { workspace }) => {
+            const script = line.replaceAll('.pgveil/dist', join(await bundledAction(), 'dist'));
+            const env = { ...process.env, PGVEIL_DATABASE_URL: stage.databaseUrl };
+            execFileSync('bash', ['-e', '-c', script], { cwd: workspace, env });
+            const sarif = JSON.parse(readFileSync(join(workspace, 'pgveil.sarif'), 'utf8')) as { version: string };
+            expect(sarif.version).toBe('2.1.0');
+          },
+        },
+      ],
+    });
+    expect(job.conclusion).toBe('success');
+    job.remove();
+  });
+});
