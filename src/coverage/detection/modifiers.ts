@@ -1,7 +1,7 @@
 /**
  * Words beside a rule's phrase in a column's name. Words in no list count as unknown and make the phrase less sure.
- * What stands behind an English phrase is the head and says what the value is (``); what stands before it
- * mostly says which one it is (``).
+ * What stands behind an English phrase is the head and says what the value is (`email_count`); what stands before it
+ * mostly says which one it is (`billing_email`).
  */
 const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter((word) => word !== ''));
 
@@ -48,7 +48,7 @@ export const contradictingHeads = list(`
   datum heure fecha hora data ora
 `);
 
-/** Before the phrase these ask or measure: ``, ``, ``, ``, ``. */
+/** Before the phrase these ask or measure: `is_email`, `max_age`, `num_phones`, `fecha_email`. */
 export const contradictingBefore = list(`
   is has have had can should must may do does did use uses using show send sends receive receives accept accepts with without
   if when nb qty quantity percent percentage avg average sum mean rate skip keep exclude include ignore

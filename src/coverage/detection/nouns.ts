@@ -81,7 +81,7 @@ export const systems = list(`
   grafana jira github gitlab bitbucket stripe paypal twilio sendgrid mailgun geo node site tenant domain certificate
   connector connection datasource source endpoint channel bot partner merchant project group namespace organization
   organisation org company trigger preset template type kind category machine sensor router switch camera printer trigger variable pipeline build import export telegram whatsapp firebase feed upload storage
-  platform service network firewall crawler flag plugin addon extension module consumer license licence api
+  platform service network broadcast announcement firewall crawler flag plugin addon extension module consumer license licence api
 `);
 
 /** A row is about how one person gets in or what one person did: what it holds belongs to that person. */
@@ -95,6 +95,6 @@ export const personal = list(`
 /** Nouns of a table that say nothing of what a row is: `customer_list` and `user_details` are about customers and users. */
 export const containers = list(`
    list data info information detail details record master main base default archive archived history old backup bak tmp temp v tbl t dim fact stg staging export import copy new current all full vw mv summary report extended ext
-  account contact address profile card file sheet register registry directory book entry row table
+  account address card file sheet register registry directory book entry row table
   liste daten stammdaten verzeichnis donnees liste fiche dato datos lista ficha dados cadastro dati anagrafica scheda
 `);

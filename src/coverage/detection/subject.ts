@@ -44,11 +44,12 @@ const bySpelling = (all: readonly string[], marks: Pick<Marks, 'program' | 'refe
   const last = kept.at(-1) ?? '';
   const head = nounSubject(last);
   const refersToPerson = marks.reference !== undefined;
-  const rest = kept.slice(0, -1).map((word) => nounSubject(word));
+  const before = kept.slice(0, -1);
+  const rest = before.map((word) => nounSubject(word));
   if (head === 'people') return programs.has(last) && (marks.program || rest.includes('systems')) ? 'systems' : 'people';
   if (head === 'things' || head === 'places') return head;
+  if (head === 'systems' && before.every((word) => programs.has(word) || nounSubject(word) !== 'people')) return 'systems';
   if (rest.includes('people')) return 'personal';
-  if (head === 'systems') return 'systems';
   if (rest.includes('systems')) return refersToPerson && (head === 'personal' || last === 'key') ? 'personal' : 'systems';
   return head === 'personal' || rest.includes('personal') || refersToPerson ? 'personal' : 'none';
 };

@@ -18,7 +18,7 @@ export const contact: readonly Rule[] = [
   },
   {
     class: 'email',
-    sure: `to addr, from addr, to address, from address, recipient address, sender address, reply to, to addresses, recipients, recipient,
+    sure: `sent address, to addr, from addr, to address, from address, recipient address, sender address, reply to, to addresses, recipients, recipient,
       sender, from, to, cc, bcc, mail from, mail to, address, reply address, reply to address`,
     table: 'email, mail, mailing, e mail, message log, newsletter',
     types: textual,

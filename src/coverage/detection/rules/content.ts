@@ -45,8 +45,7 @@ export const content: readonly Rule[] = [
     sure: `iban, iban number, bank account, bank account number, account number, acct number, acct no, account no, bank
       account no, routing number, credit card, credit card number, card number, card no, card num, cc number,
       ccnumber, ccnum, cc num, pan encrypted, cvv, cvc, cvv code, card security code, debit card, card last four, card
-      last, last four, last digits, last four digits, card expiry, card expiration, card token, credit score, credit
-      rating, bank details, bankdetails, bank card, paypal account, upi id, ifsc account, clabe, cbu, bank number
+      last, last four, last digits, last four digits, card expiry, card expiration, card token, bank details, bankdetails, bank card, paypal account, upi id, ifsc account, clabe, cbu, bank number
       account, card details, payment card, kontonummer, konto nr, bankverbindung, kreditkarte, kreditkartennummer,
       kartennummer, rib, numero compte, numero de compte, compte bancaire, carte bancaire, numero carte, carte credit,
       numero cuenta, numero de cuenta, cuenta bancaria, tarjeta credito, numero tarjeta, num tarjeta, conta bancaria,
@@ -107,7 +106,6 @@ export const content: readonly Rule[] = [
       previous employer, affiliation, institution`,
     types: ['text'],
     subjects: ['people'],
-    beside: 'name',
     not: 'customer vendor supplier client type size id status',
     shift: { people: 0.2 },
     strange: 0.35,
@@ -125,13 +123,19 @@ export const content: readonly Rule[] = [
     class: 'free_text',
     sure: `bio, biography, about me, aboutme, curriculum vitae, resume, resume text, cv text, cover letter, cover letter
       text, bio raw, bio cooked, bio html, personal statement, self introduction, medical notes, doctor notes, case
-      notes, patient notes, employee notes, customer notes, interview notes, private notes, private message, raw
-      email, email body raw, lebenslauf, anschreiben, biographie, biografia, sobre mi, sobre mim, biografie, dietary
-      requirements, special needs, dating profile, profile text, profile description, raw message, transcript`,
+      notes, patient notes, employee notes, customer notes, interview notes, private notes, private message, lebenslauf, anschreiben, biographie, biografia, sobre mi, sobre mim, biografie, dietary
+      requirements, special needs, dating profile, profile text, profile description, transcript`,
     types: [...textual, 'xml', 'json'],
     beside: 'raw cooked html text excerpt short long about me content body user author email message',
     not: 'version id url path file count limit',
-    shift: { systems: -0.4, things: -0.3 },
+    shift: { systems: -0.5, things: -0.45 },
+  },
+  {
+    class: 'free_text',
+    sure: 'raw email, raw message, email raw, email body, raw mail',
+    types: textual,
+    beside: 'text html',
+    shift: { things: -0.1, systems: -0.5 },
   },
   {
     class: 'free_text',
@@ -199,7 +203,7 @@ export const content: readonly Rule[] = [
   },
   {
     class: 'profile_json',
-    hint: `profile, data, attributes, custom fields, extra, extra data, properties, metadata, info, details, additional
+    hint: `profile, data, attributes, custom fields, extra, extra data, properties, info, details, additional
       info, additional data, meta, payload, value, claims, raw, traits, last payload, auth data, raw data, search
       data, auth response, user attributes, custom attributes, params, recorded changes`,
     types: ['json', 'xml', 'text'],

@@ -77,7 +77,7 @@ export const online: readonly Rule[] = [
   },
   {
     class: 'online_id',
-    sure: `facebook id, facebook uid, google id, google uid, twitter id, github id, linkedin id, apple id, steam id,
+    sure: `facebook user id, google user id, twitter user id, github user id, gitlab user id, linkedin user id, microsoft user id, apple user id, discord user id, telegram user id, slack user id, steam user id, facebook id, facebook uid, google id, google uid, twitter id, github id, linkedin id, apple id, steam id,
       discord id, telegram id, open id, wechat id, weixin, wechat, microsoft id, auth uid, extern uid, provider uid,
       provider user id, federated user id, external user id, saml uid, saml id, sso id, social id, keycloak id, firebase uid, cognito sub, oauth uid, ldap
       dn, orcid, also known as, union id, skype id, telegram chat id`,
@@ -124,6 +124,14 @@ export const online: readonly Rule[] = [
   },
   {
     class: 'username',
+    sure: 'identity, login, principal, user, email or username, identifier',
+    table: 'login activity, login attempt, login history, sign in attempt, login log, authentication log, auth log',
+    types: ['text'],
+    subjects: ['people', 'personal', 'none'],
+    strange: 0.4,
+  },
+  {
+    class: 'username',
     hint: `handle, nice name, alias, account, user, human identifier, login user, created by name, created by, updated by, modified
       by, last modified by, entered by, changed by user, username blocks, uid, fediverse account, performed by, usr,
       mention name, author username, owner username, acct`,
@@ -157,7 +165,7 @@ export const online: readonly Rule[] = [
   },
   {
     class: 'url_personal',
-    hint: `website, web site, home page, website url, web page, blog, blog url, personal url, personal website, portfolio, portfolio
+    hint: `link, website, web site, home page, website url, web page, blog, blog url, personal url, personal website, portfolio, portfolio
       url, site web, sitio web, pagina web, sito web, webseite, webbplats, hemsida, www, url, web url, linkedin page,
       web`,
     types: textual,
