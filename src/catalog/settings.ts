@@ -160,7 +160,8 @@ export const settings: readonly Setting[] = [
   ),
 
   ...refused('pgveil speaks to clients, not to replicas', 'replication'),
-  ...refused('the connection stays with the credential that the grant names', 'role', 'session_authorization'),
+  pinned('the connection stays with the credential that the grant names', 'role', 'none'),
+  ...refused('the connection stays with the credential that the grant names', 'session_authorization'),
   ...refused('prints plans, queries or values', 'debug_*', 'log_*', 'trace_*', 'auto_explain.*', 'backtrace_functions'),
   ...refused(
     'loads code into the server',

@@ -18,7 +18,7 @@ export const kindRules: ReadonlyMap<StatementKind, KindRule> = new Map<Statement
   ...all('read', 'set', 'reset', 'show', 'discard'),
   ...all('read', 'notify', 'listen', 'unlisten'),
   ...all('write', 'insert', 'update', 'delete', 'merge', 'truncate', 'refresh-materialized-view', 'analyze', 'vacuum'),
-  ...all('ddl', 'create-table', 'alter-table', 'drop', 'rename', 'comment', 'create-index', 'reindex', 'cluster'),
+  ...all('ddl', 'create-table', 'alter-table', 'drop', 'rename', 'comment', 'create-index', 'reindex', 'cluster', 'grant'),
   ...all(
     'ddl',
     'create-view',

@@ -14,7 +14,7 @@ describe('settingNamed', () => {
     ['debug_print_plan', 'refused'],
     ['auto_explain.log_analyze', 'refused'],
     ['pg_stat_statements.track', 'refused'],
-    ['role', 'refused'],
+    ['role', 'pinned'],
   ] as const)('%s is %s', (name, risk) => {
     expect(settingNamed(name)?.risk).toBe(risk);
   });

@@ -20,6 +20,8 @@ const actions: Readonly<Record<string, Action>> = {
   TRANS_STMT_RELEASE: 'release',
   TRANS_STMT_ROLLBACK_TO: 'rollback-to',
   TRANS_STMT_PREPARE: 'prepare',
+  TRANS_STMT_COMMIT_PREPARED: 'commit',
+  TRANS_STMT_ROLLBACK_PREPARED: 'rollback',
 };
 
 const valueText = (node: Node | undefined): string | undefined => {
