@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { actionTables, readAction } from './docs-action.ts';
 import { cliDocument } from './docs-cli.ts';
 import { detectionTables } from './docs-detection.ts';
-import { detectionTables } from './docs-detection.ts';
 import { fill } from './docs-markdown.ts';
 import { policyTables } from './docs-policy.ts';
 import { refusalsDocument } from './docs-refusals.ts';
@@ -24,7 +23,6 @@ export const documents = async (): Promise<ReadonlyMap<string, string>> => {
     ['docs/detection.md', fill(read('docs/detection.md'), detectionTables())],
     ['docs/action.md', fill(read('docs/action.md'), action)],
     ['README.md', fill(read('README.md'), action)],
-    ['docs/detection.md', fill(read('docs/detection.md'), detectionTables())],
     ['docs/policy.md', fill(read('docs/policy.md'), policyTables())],
   ]);
 };
