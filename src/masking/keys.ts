@@ -10,13 +10,15 @@ export interface MaskKeyOptions {
   readonly master: Buffer | undefined;
   /** Another label gives other keys: change it to rotate them. */
   readonly label?: string;
+  /** Whom the keys are for, such as a repository's id: masks of two contexts do not join. */
+  readonly context?: string;
 }
 
 /**
  * One HKDF-SHA256 (RFC 5869) sub-key per class. Throws PGVEIL_CONFIG where the master key is shorter than 32 bytes.
  */
 export const maskKeys = (options: MaskKeyOptions): MaskKeys => {
-  const { master = randomBytes(masterBytes), label = '' } = options;
+  const { master = randomBytes(masterBytes), label = '', context = '' } = options;
   if (master.length < masterBytes) {
     throw new PgveilError(
       'PGVEIL_CONFIG',
@@ -32,7 +34,7 @@ export const maskKeys = (options: MaskKeyOptions): MaskKeys => {
       const found = known.get(name);
       if (found !== undefined) return found;
       // The lengths keep ("a", "b:c") and ("a:b", "c") apart.
-      const info = `mask ${String(label.length)}:${label} ${String(name.length)}:${name}`;
+      const info = ['mask', ...[label, context, name].map((part) => `${String(part.length)}:${part}`)].join(' ');
       const key = Buffer.from(hkdfSync('sha256', master, salt, info, 32));
       known.set(name, key);
       return key;
