@@ -1,0 +1,88 @@
+/** Which of a directory's files are run, in which order, and which parts of them: the habits of the common tools. */
+import type { SchemaFile } from './types.ts';
+
+/** Digits count as numbers: `2_x.sql` before `10_x.sql`. */
+export const naturally = (a: string, b: string): number => {
+  const left = a.split(/(\d+)/);
+  const right = b.split(/(\d+)/);
+  for (const [index, part] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    const [one, two] = [Number(part), Number(other)];
+    const difference = index % 2 === 1 ? one - two : part < other ? -1 : Number(part > other);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length || (a < b ? -1 : Number(a > b));
+};
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Undone: golang-migrate's and Diesel's down files, Flyway's undo migrations. */
+const undoes = (path: string): boolean => /(?:^|\.)down\.sql$/i.test(nameOf(path)) || /^U\d[\d._]*__/.test(nameOf(path));
+
+const versioned = /^([VB])(\d[\d._]*?)__/;
+const repeatable = /^R__/;
+/** Scripts that Flyway runs around its migrations. */
+const callback = /^(?:before|after)[A-Z]\w*(?:__.*)?\.sql$/;
+
+/** Flyway: the newest baseline, versions after it by number, then the repeatable ones. */
+const flyway = (files: readonly SchemaFile[]): readonly SchemaFile[] => {
+  const found = files.flatMap((file) => {
+    const [, kind, version] = versioned.exec(nameOf(file.path)) ?? [];
+    return version === undefined ? [] : [{ file, kind, version: version.replaceAll('_', '.') }];
+  });
+  const baseline = found.filter(({ kind }) => kind === 'B').toSorted((a, b) => naturally(b.version, a.version))[0];
+  const run = found.filter(
+    ({ kind, version }) => kind === 'V' && (baseline === undefined || naturally(version, baseline.version) > 0),
+  );
+  return [
+    ...(baseline === undefined ? [] : [baseline.file]),
+    ...run.toSorted((a, b) => naturally(a.version, b.version)).map(({ file }) => file),
+    ...files.filter(({ path }) => repeatable.test(nameOf(path))),
+  ];
+};
+
+/** The files of one directory (all that lie below it, paths with `/`) that make up its schema, in order. */
+export const orderMigrations = (files: readonly SchemaFile[]): readonly SchemaFile[] => {
+  const sorted = files
+    .filter(({ path }) => path.toLowerCase().endsWith('.sql') && !undoes(path))
+    .toSorted((a, b) => naturally(a.path, b.path));
+  if (!sorted.some(({ path }) => versioned.test(nameOf(path)))) return sorted;
+  const ordered = flyway(sorted);
+  const others = sorted.filter(
+    ({ path }) => !versioned.test(nameOf(path)) && !repeatable.test(nameOf(path)) && !callback.test(nameOf(path)),
+  );
+  return [...others, ...ordered];
+};
+
+/** Comment lines that start the part to run, and the part to undo it. */
+const sections: readonly { readonly up: RegExp; readonly down: RegExp }[] = [
+  { up: /^--\s*migrate:up\b/i, down: /^--\s*migrate:down\b/i },
+  { up: /^--\s*\+(?:goose|migrate)\s+up\b/i, down: /^--\s*\+(?:goose|migrate)\s+down\b/i },
+  { up: /^--\s*up migration\b/i, down: /^--\s*down migration\b/i },
+];
+
+const changeset = /^--\s*changeset\s.*$/i;
+const otherDatabase = (line: string): boolean => {
+  const dbms = /\bdbms:\s*"?([\w, !]+)"?/i.exec(line)?.[1];
+  return dbms !== undefined && !/\b(?:postgresql|all)\b/i.test(dbms.replaceAll(/!\w+/g, ''));
+};
+
+const blank = (line: string): string => line.replaceAll(/[^\r]/g, ' ');
+
+/** The text with the parts that are not run blanked, so that every line keeps its number. */
+export const runPart = (text: string): string => {
+  const marked = sections.some(({ down }) => text.split('\n').some((line) => down.test(line)));
+  const liquibase = /^--\s*liquibase formatted sql/i.test(text);
+  if (!marked && !liquibase) return text;
+  let skipped = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (sections.some(({ down }) => down.test(line))) skipped = true;
+      else if (sections.some(({ up }) => up.test(line))) skipped = false;
+      else if (liquibase && changeset.test(line)) skipped = otherDatabase(line);
+      return skipped ? blank(line) : line;
+    })
+    .join('\n');
+};

@@ -1,0 +1,103 @@
+/** Schema files to a catalog, as a server would have it after running them in order. Pure, but for the parser. */
+import { createHash } from 'node:crypto';
+import type { Node } from 'libpg-query';
+import type { Catalog } from '../../catalog/types.ts';
+import { tagOf, type NodeMap, type Tag } from '../../lineage/ast.ts';
+import type { Parser } from '../../lineage/parse.ts';
+import { alterHandlers } from './alter.ts';
+import { blockHandlers } from './blocks.ts';
+import { settleKeys } from './constraints.ts';
+import type { Context, Handlers } from './context.ts';
+import { dropHandlers } from './drops.ts';
+import { extensionHandlers } from './extensions.ts';
+import { runPart } from './files.ts';
+import { hookHandlers } from './hooks.ts';
+import { dataWords, ignored, includingCommands } from './ignored.ts';
+import { placesIn, unitsBefore } from './lines.ts';
+import { remarkHandlers } from './remarks.ts';
+import { renameHandlers } from './renames.ts';
+import { routineHandlers } from './routines.ts';
+import { sessionHandlers } from './session.ts';
+import { splitStatements, type SplitStatement } from './split.ts';
+import { createState, defaultPath, type SchemaState } from './state.ts';
+import { tableHandlers } from './tables.ts';
+import type { Place, SchemaFile, StaticSchema } from './types.ts';
+import { typeHandlers } from './user-types.ts';
+import { viewHandlers } from './views.ts';
+
+const run = (stmt: Node, context: Context): void => {
+  const tag = tagOf(stmt);
+  const handler = handlers[tag] as ((fields: unknown, context: Context) => void) | undefined;
+  if (handler !== undefined) handler((stmt as Partial<NodeMap>)[tag], context);
+  else if (!ignored.has(tag)) {
+    const kind = tag.replace(/Stmt$/, '');
+    context.state.problem(
+      context.place(),
+      `statement ${kind}`,
+      `A statement of kind ${kind} is not followed: it may change columns.`,
+    );
+  }
+};
+
+const handlers: Handlers = {
+  ...tableHandlers,
+  ...alterHandlers,
+  ...dropHandlers,
+  ...extensionHandlers,
+  ...hookHandlers,
+  ...remarkHandlers,
+  ...renameHandlers,
+  ...routineHandlers,
+  ...sessionHandlers,
+  ...typeHandlers,
+  ...viewHandlers,
+  ...blockHandlers(run),
+};
+
+/** The kinds of statements that are followed, for the docs. */
+export const followedStatements = (): readonly Tag[] => Object.keys(handlers) as Tag[];
+
+const readStatement = (state: SchemaState, { text, start, word }: SplitStatement, placeAt: (offset: number) => Place): void => {
+  if (dataWords.has(word)) return;
+  const parsed = state.parser.parse(text);
+  if (!parsed.ok) {
+    state.unparsed.push({ place: placeAt(start), reason: parsed.unreadable.detail });
+    return;
+  }
+  for (const { stmt } of parsed.statements) {
+    if (stmt === undefined) continue;
+    run(stmt, { state, place: (offset) => placeAt(start + (offset === undefined ? 0 : unitsBefore(text, offset))) });
+  }
+};
+
+const readFile = (state: SchemaState, { path, text }: SchemaFile): void => {
+  // Each file is run in a session of its own.
+  state.searchPath = defaultPath;
+  const source = runPart(text);
+  const placeAt = placesIn(path, source);
+  const { statements, commands } = splitStatements(source);
+  for (const statement of statements) readStatement(state, statement, placeAt);
+  for (const { name, start } of commands) {
+    if (!includingCommands.has(name)) continue;
+    state.problem(placeAt(start), `\\${name} in ${path}`, `${path} runs other statements by \\${name}: they are not followed.`);
+  }
+};
+
+/** `name`: the database that the files describe, as the policy calls it. */
+export const readSchema = (files: readonly SchemaFile[], parser: Parser, name: string): StaticSchema => {
+  const state = createState(parser);
+  for (const file of files) readFile(state, file);
+  settleKeys(state);
+  const version = createHash('sha256')
+    .update(JSON.stringify([name, files]))
+    .digest('hex');
+  const catalog: Catalog = { ...state.catalog(), version, database: name };
+  return {
+    catalog,
+    places: state.places,
+    relationPlaces: state.relationPlaces,
+    views: (relation) => state.views.get(relation),
+    problems: state.problems,
+    unparsed: state.unparsed,
+  };
+};

@@ -1,0 +1,152 @@
+/**
+ * A file cut into its statements, as psql does it (fe_utils/psqlscan.l): quotes, dollar quotes, nested comments,
+ * parentheses and BEGIN ATOMIC bodies hold their semicolons; backslash lines and the rows of COPY FROM stdin are left out.
+ */
+export interface SplitStatement {
+  readonly text: string;
+  /** Of its first character in the file, in UTF-16 units. */
+  readonly start: number;
+  /** Its first word, in lower case. */
+  readonly word: string;
+}
+
+export interface MetaCommand {
+  readonly name: string;
+  readonly start: number;
+}
+
+export interface Split {
+  readonly statements: readonly SplitStatement[];
+  /** `\i`, `\connect`, ...: without the backslash. */
+  readonly commands: readonly MetaCommand[];
+}
+
+const word = /[A-Za-z_\u0080-\uFFFF][\w$\u0080-\uFFFF]*/y;
+const dollarTag = /\$(?:[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF]*)?\$/y;
+const metaCommand = /\\([A-Za-z!?.]*)/y;
+const copyFromStdin = /^copy\b[\s\S]*\bfrom\s+stdin\b/i;
+
+const at = (pattern: RegExp, text: string, position: number): string | undefined => {
+  pattern.lastIndex = position;
+  return pattern.exec(text)?.[0];
+};
+
+/** After `found`, or the end of the text. */
+const after = (text: string, found: string, from: number): number => {
+  const place = text.indexOf(found, from);
+  return place < 0 ? text.length : place + found.length;
+};
+
+const afterString = (text: string, from: number, escapes: boolean): number => {
+  for (let position = from; position < text.length; position += 1) {
+    const character = text[position];
+    if (escapes && character === '\\') position += 1;
+    else if (character === "'" && text[position + 1] === "'") position += 1;
+    else if (character === "'") return position + 1;
+  }
+  return text.length;
+};
+
+const afterComment = (text: string, from: number): number => {
+  let depth = 1;
+  let position = from;
+  while (depth > 0 && position < text.length) {
+    if (text.startsWith('*/', position)) depth -= 1;
+    else if (text.startsWith('/*', position)) depth += 1;
+    else {
+      position += 1;
+      continue;
+    }
+    position += 2;
+  }
+  return position;
+};
+
+/** The rows end with a line that is `\.` alone. */
+const afterRows = (text: string, from: number): number => {
+  const end = /^\\\.[ \t\r]*$/gm;
+  end.lastIndex = from;
+  const found = end.exec(text);
+  return found === null ? text.length : found.index + found[0].length;
+};
+
+const makesRoutine = (words: readonly string[]): boolean => {
+  const [first, second, third, fourth] = words;
+  const kind = second === 'or' && third === 'replace' ? fourth : second;
+  return first === 'create' && (kind === 'function' || kind === 'procedure');
+};
+
+export const splitStatements = (text: string): Split => {
+  const statements: SplitStatement[] = [];
+  const commands: MetaCommand[] = [];
+  let start = -1;
+  let words: string[] = [];
+  let parentheses = 0;
+  let atomic = 0;
+
+  const reset = (): void => {
+    start = -1;
+    words = [];
+    parentheses = 0;
+    atomic = 0;
+  };
+  const begin = (position: number): void => {
+    if (start < 0) start = position;
+  };
+  /** Gives where to go on. */
+  const end = (position: number): number => {
+    if (start < 0) return position + 1;
+    const statement = { text: text.slice(start, position), start, word: words[0] ?? '' };
+    statements.push(statement);
+    reset();
+    return statement.word === 'copy' && copyFromStdin.test(statement.text) ? afterRows(text, position) : position + 1;
+  };
+  /** Only a routine's body can hold statements of its own without quotes. */
+  const body = (name: string): void => {
+    if (parentheses > 0 || !makesRoutine(words)) return;
+    if (name === 'begin' || (name === 'case' && atomic > 0)) atomic += 1;
+    else if (name === 'end' && atomic > 0) atomic -= 1;
+  };
+
+  let position = 0;
+  while (position < text.length) {
+    const character = text.charAt(position);
+    if (character === ' ' || character === '\n' || character === '\t' || character === '\r') position += 1;
+    else if (character === '-' && text[position + 1] === '-') position = after(text, '\n', position);
+    else if (character === '/' && text[position + 1] === '*') position = afterComment(text, position + 2);
+    else if (character === ';' && parentheses === 0 && atomic === 0) position = end(position);
+    else if (character === '\\') {
+      commands.push({ name: at(metaCommand, text, position)?.slice(1) ?? '', start: position });
+      // \g and its like end a statement, and what follows on the line is theirs.
+      const line = after(text, '\n', position);
+      if (start >= 0) end(position);
+      position = line;
+    } else {
+      begin(position);
+      if (character === "'") position = afterString(text, position + 1, false);
+      else if (character === '"') position = after(text, '"', position + 1);
+      else if (character === '$') {
+        const tag = at(dollarTag, text, position);
+        position = tag === undefined ? position + 1 : after(text, tag, position + tag.length);
+      } else {
+        const name = at(word, text, position);
+        if (name === undefined) {
+          if (character === '(') parentheses += 1;
+          else if (character === ')' && parentheses > 0) parentheses -= 1;
+          position += 1;
+        } else {
+          const lower = name.toLowerCase();
+          position += name.length;
+          if ((lower === 'e' || lower === 'n') && text[position] === "'") {
+            position = afterString(text, position + 1, lower === 'e');
+          } else {
+            if (words.length < 4) words.push(lower);
+            body(lower);
+          }
+        }
+      }
+    }
+  }
+  end(text.length);
+  return { statements, commands };
+};

@@ -1,0 +1,119 @@
+/**
+ * Views and tables made by a query. The query is read at once, as the server does it: what it reads is known by column
+ * keys from then on, whatever becomes of the names. A query that cannot be read leaves a view that says why.
+ */
+import type { Node, RangeVar } from 'libpg-query';
+import type { Column, RelationKind } from '../../catalog/types.ts';
+import { as, strings } from '../../lineage/ast.ts';
+import type { Parser } from '../../lineage/parse.ts';
+import { readStatements } from '../../lineage/read.ts';
+import type { Reading } from '../../lineage/types.ts';
+import { newRelation } from './columns.ts';
+import type { Context, Handlers } from './context.ts';
+import { dropRelation } from './drops.ts';
+import { placeForNew, type SchemaState } from './state.ts';
+import { placeColumns } from './tables.ts';
+
+/** A parser to which the empty text is this query: it has been parsed with the statement around it. */
+const withParsed = (parser: Parser, stmt: Node): Parser => ({
+  ...parser,
+  parse: (text) => (text === '' ? { ok: true, statements: [{ stmt }] } : parser.parse(text)),
+});
+
+const readQuery = (state: SchemaState, query: Node): Reading =>
+  readStatements('', state.catalog(), state.nameSpace(), {
+    parser: withParsed(state.parser, query),
+    views: (oid) => state.views.get(oid),
+  });
+
+const text = 25;
+
+/** Names of a select list, where the query itself cannot be read. */
+const namesOf = (query: Node): readonly string[] => {
+  const select = as(query, 'SelectStmt');
+  if (select?.larg !== undefined) return namesOf({ SelectStmt: select.larg });
+  return (select?.targetList ?? []).flatMap((node) => {
+    const target = as(node, 'ResTarget');
+    return target?.name ?? strings(as(target?.val, 'ColumnRef')?.fields).at(-1) ?? [];
+  });
+};
+
+const column = (name: string, index: number, type: number): Column => ({
+  attnum: index + 1,
+  name,
+  // A type that lineage cannot tell is, of what is left, most often text.
+  type: type === 0 ? text : type,
+  typmod: -1,
+  notNull: false,
+  generated: '',
+  defaultTree: undefined,
+  comment: undefined,
+});
+
+const columnsOf = (query: Node, reading: Reading, aliases: readonly string[]): readonly Column[] => {
+  const outputs = reading.ok ? reading.statements[0]?.columns : undefined;
+  if (outputs !== undefined) return outputs.map(({ name, type }, index) => column(aliases[index] ?? name, index, type));
+  return (aliases.length > 0 ? aliases : namesOf(query)).map((name, index) => column(name, index, 0));
+};
+
+interface Made {
+  readonly range: RangeVar | undefined;
+  readonly query: Node;
+  readonly aliases: readonly string[];
+  readonly kind: RelationKind;
+  readonly replace: boolean;
+  readonly ifNotExists: boolean;
+}
+
+const make = ({ range, query, aliases, kind, replace, ifNotExists }: Made, context: Context): void => {
+  const { state, place } = context;
+  const schema = placeForNew(state, range?.relpersistence === 't' ? 'pg_temp' : range?.schemaname);
+  const name = range?.relname ?? '';
+  const before = state.catalog().relationNamed(schema, name);
+  if (before !== undefined && ifNotExists) return;
+  const reading = readQuery(state, query);
+  const columns = columnsOf(query, reading, aliases);
+  if (before !== undefined && replace) {
+    // The views over it go on reading it under the same oid.
+    const kept = columns.map((one) => ({ ...one, ...commentOf(before.columns.find((other) => other.name === one.name)) }));
+    state.relations.put({ ...before, columns: kept });
+    state.views.set(before.oid, reading);
+    placeColumns(context, { ...before, columns: kept });
+    return;
+  }
+  if (before !== undefined) dropRelation(state, before, true);
+  const relation = newRelation(state, { schema, name, kind, columns }, place());
+  placeColumns(context, relation);
+  if (kind !== 'r') state.views.set(relation.oid, reading);
+  else if (!reading.ok) {
+    const full = `${schema}.${name}`;
+    state.problem(place(), `table ${full}`, `The query that makes ${full} cannot be followed: its columns are not all known.`);
+  }
+};
+
+const commentOf = (before: Column | undefined): Partial<Column> =>
+  before === undefined
+    ? {}
+    : { comment: before.comment, ...(before.securityLabel === undefined ? {} : { securityLabel: before.securityLabel }) };
+
+export const viewHandlers: Handlers = {
+  ViewStmt: ({ view, query, aliases, replace }, context) => {
+    if (query === undefined) return;
+    make({ range: view, query, aliases: strings(aliases), kind: 'v', replace: replace === true, ifNotExists: false }, context);
+  },
+  CreateTableAsStmt: ({ query, into, objtype, if_not_exists: ifNotExists }, context) => {
+    if (query === undefined) return;
+    const kind = objtype === 'OBJECT_MATVIEW' ? 'm' : 'r';
+    const aliases = strings(into?.colNames);
+    make({ range: into?.rel, query, aliases, kind, replace: false, ifNotExists: ifNotExists === true }, context);
+  },
+};
+
+/** SELECT INTO. */
+export const selectInto = (select: Node, context: Context): boolean => {
+  const { intoClause: into, ...query } = as(select, 'SelectStmt') ?? {};
+  if (into === undefined) return false;
+  const made = { range: into.rel, query: { SelectStmt: query }, aliases: strings(into.colNames) };
+  make({ ...made, kind: 'r', replace: false, ifNotExists: false }, context);
+  return true;
+};

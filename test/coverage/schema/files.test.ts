@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { naturally, orderMigrations, runPart } from '../../../src/coverage/schema/files.ts';
+
+const order = (...paths: readonly string[]): readonly string[] =>
+  orderMigrations(paths.map((path) => ({ path, text: '' }))).map(({ path }) => path);
+
+describe('order', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['plain numbers', ['10_b.sql', '9_a.sql', 'readme.md'], ['9_a.sql', '10_b.sql']],
+    [
+      'Flyway: versions by number, repeatable ones last, no undo',
+      ['R__views.sql', 'V10__c.sql', 'V1_2__b.sql', 'V1.1__a.sql', 'U10__c.sql', 'beforeMigrate.sql'],
+      ['V1.1__a.sql', 'V1_2__b.sql', 'V10__c.sql', 'R__views.sql'],
+    ],
+    ['Flyway: from the newest baseline on', ['V1__a.sql', 'B2__b.sql', 'V2__c.sql', 'V3__d.sql'], ['B2__b.sql', 'V3__d.sql']],
+    ['golang-migrate', ['2_b.up.sql', '2_b.down.sql', '1_a.up.sql', '1_a.down.sql'], ['1_a.up.sql', '2_b.up.sql']],
+    [
+      'Prisma and Diesel: a directory for each',
+      ['20240102_b/migration.sql', '20240101_a/migration.sql', '20240103_c/up.sql', '20240103_c/down.sql'],
+      ['20240101_a/migration.sql', '20240102_b/migration.sql', '20240103_c/up.sql'],
+    ],
+    ['Drizzle', ['0001_b.sql', '0000_a.sql', 'meta/_journal.json'], ['0000_a.sql', '0001_b.sql']],
+  ])('%s', (_, paths, expected) => {
+    expect(order(...paths)).toEqual(expected);
+  });
+
+  test('equal names are equal, and digits are numbers', () => {
+    expect([naturally('a1', 'a1'), naturally('a2', 'a10'), naturally('b', 'a')].map(Math.sign)).toEqual([0, -1, 1]);
+  });
+});
+
+describe('the part that is run', () => {
+  test.each([
+    ['dbmate', '-- migrate:up\nA;\n-- migrate:down\nB;'],
+    ['goose', '-- +goose Up\nA;\n-- +goose Down\nB;'],
+    ['sql-migrate', '-- +migrate Up\nA;\n-- +migrate Down\nB;'],
+    ['node-pg-migrate', '-- Up Migration\nA;\n-- Down Migration\nB;'],
+  ])('%s', (_, text) => {
+    expect(runPart(text).split('\n')[1]).toBe('A;');
+    expect(runPart(text).split('\n')[3]).toBe('  ');
+  });
+
+  test('Liquibase: changesets for this database', () => {
+    const text =
+      '--liquibase formatted sql\n--changeset a:1 dbms:mysql\nA;\n--changeset a:2 dbms:postgresql,h2\nB;\n--changeset a:3 dbms:!postgresql\nC;\n--changeset a:4\nD;';
+    expect(
+      runPart(text)
+        .split('\n')
+        .filter((line) => line.endsWith(';')),
+    ).toEqual(['B;', 'D;']);
+  });
+
+  test('a file without such marks is run as it stands', () => {
+    expect(runPart('-- down with it\nA;')).toBe('-- down with it\nA;');
+  });
+});
