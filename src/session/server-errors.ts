@@ -62,6 +62,12 @@ export const onNotice = (state: SessionState, head: Expectation | undefined, fie
   else state.deps.toClient(encodeBackend({ type: 'NoticeResponse', fields: reduce(state, head, fields) }));
 };
 
+/** The server has no such portal: that says nothing of what it would have held. */
+const isGone = (head: Expectation | undefined, fields: Fields): boolean =>
+  (head?.kind === 'execute' || head?.kind === 'describe-portal') &&
+  fields.get('C') === '34000' &&
+  fields.get('M') === `portal "${head.portal.name}" does not exist`;
+
 /** An error in a piece of a text is placed in the whole text. */
 const placed = (fields: Fields, offset: number): Fields => {
   const position = fields.get('P');
@@ -72,7 +78,8 @@ export const onError = (state: SessionState, head: Expectation | undefined, give
   const { deps, textOffset } = state;
   const fields = textOffset === 0 ? given : placed(given, textOffset);
   if (head?.kind === 'refusal') deps.toClient(errorResponse({ severity: 'ERROR', code: head.refusal.sqlstate, ...head.refusal }));
-  else if (isGuarded(state, head)) deps.toClient(encodeBackend({ type: 'ErrorResponse', fields: reduce(state, head, fields) }));
+  else if (isGuarded(state, head) && !isGone(head, fields))
+    deps.toClient(encodeBackend({ type: 'ErrorResponse', fields: reduce(state, head, fields) }));
   else deps.toClient(textOffset === 0 ? raw : encodeBackend({ type: 'ErrorResponse', fields }));
   const sqlstate = head?.kind === 'refusal' ? head.refusal.sqlstate : (fields.get('C') ?? 'XX000');
   if (head === undefined || head.kind === 'sync') return;
