@@ -75,6 +75,7 @@ describe('in a runner', { skip: port === undefined }, () => {
   beforeAll(async () => {
     stage = await openStage(port ?? 0, 'docs_examples');
     await stage.sql(`
+      DROP TABLE people;
       CREATE TABLE customers (id int, full_name text, email text, phone text, iban text);
       CREATE TABLE invoices (id int, iban text);
       INSERT INTO customers VALUES (1, 'Ada Lovelace', 'ada@example.com', '+44 20 7946 0000', 'GB33BUKB20201555555555')`);

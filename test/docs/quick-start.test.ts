@@ -30,6 +30,7 @@ describe('the quick start', { skip: port === undefined }, () => {
   beforeAll(async () => {
     stage = await openStage(port ?? 0, 'docs_quick_start');
     await stage.sql(`
+      DROP TABLE people;
       CREATE TABLE customers (id int PRIMARY KEY, full_name text, email text, city text);
       INSERT INTO customers VALUES (1, 'Ada Lovelace', 'ada@example.com', 'London')`);
     github = await startFakeGithub({ claims: { repository_id: '123456789', event_name: 'workflow_dispatch' } });
