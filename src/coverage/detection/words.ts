@@ -9,11 +9,11 @@ const fold = (text: string): string =>
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '');
 
-/** Splits at anything that is no letter, and where case turns (`homePhone`, `IPAddress`); digits are left out. */
+/** Splits at anything that is no letter, and where case turns (`homePhone`, `IPAddress`, `userIDs`); digits are left out. */
 const split = (identifier: string): readonly string[] =>
   identifier
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replaceAll(/(\p{Lu})(\p{Lu}(?!s(?!\p{Ll}))\p{Ll})/gu, '$1 $2')
     .split(/[^\p{L}\p{M}]+/u)
     .filter((part) => part !== '')
     .map(fold);
@@ -32,24 +32,28 @@ export interface Vocabulary {
 /** Ends in -s and is no plural of what is left without it. */
 const singularOnly: ReadonlySet<string> = new Set(['news']);
 
-const irregular: Readonly<Record<string, string>> = { ids: 'id', ips: 'ip' };
+/** English and Romance plurals, the likelier last: it wins where two words have the same. */
+const plurals: readonly ((word: string) => string)[] = [
+  (word) => `${word}es`,
+  (word) => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`),
+  (word) => `${word}s`,
+];
 
-/** What an English or Romance plural may be the plural of, then the word itself. */
-const forms = (word: string): readonly string[] =>
-  word.length < 4 || singularOnly.has(word)
-    ? [irregular[word] ?? word]
-    : [
-        ...(word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : []),
-        ...(word.endsWith('es') ? [word.slice(0, -2)] : []),
-        ...(word.endsWith('s') ? [word.slice(0, -1)] : []),
-        word,
-        // German without its dots: `fuehrerschein`.
-        word.replaceAll(/([aou])e(?=.)/gu, '$1'),
-      ];
+const shortPlurals: ReadonlySet<string> = new Set(['ids', 'ips']);
 
 export const vocabulary = (words: Iterable<string>): Vocabulary => {
   const all = new Set(words);
-  return { known: (word) => forms(word).find((form) => all.has(form)) };
+  const forms = new Map(Array.from(all, (word) => [word, word]));
+  for (const pluralOf of plurals) {
+    for (const word of all) {
+      const plural = pluralOf(word);
+      if (!singularOnly.has(plural) && (plural.length > 3 || shortPlurals.has(plural))) forms.set(plural, word);
+    }
+  }
+  return {
+    // German without its dots is the last resort: `fuehrerschein`.
+    known: (word) => forms.get(word) ?? (word.length > 4 ? forms.get(word.replaceAll(/([aou])e(?=.)/gu, '$1')) : undefined),
+  };
 };
 
 /**
