@@ -12,6 +12,8 @@ export interface Received {
   readonly bytes: Buffer;
 }
 
+export type Sent = FrontendMessage | Buffer;
+
 export interface WireClient {
   readonly processId: number;
   readonly secretKey: Buffer;
@@ -22,7 +24,7 @@ export interface WireClient {
   readonly received: readonly Received[];
   readonly closed: boolean;
   /** Sends the messages, or bytes, in one write. */
-  send(...messages: readonly (FrontendMessage | Buffer)[]): void;
+  send(...messages: readonly Sent[]): void;
   /** The messages up to and with the n-th of that type, behind those given before; fewer if the connection ends. */
   until(type: BackendMessage['type'], count?: number): Promise<readonly Received[]>;
   /** Sends a Query and reads up to ReadyForQuery. */
@@ -106,7 +108,7 @@ export const connectWire = async (url: string, options: ConnectOptions = {}): Pr
     arrivals.emit('news');
   });
   socket.resume();
-  const send = (...messages: readonly (FrontendMessage | Buffer)[]): void => {
+  const send = (...messages: readonly Sent[]): void => {
     socket.write(Buffer.concat(messages.map((one) => (Buffer.isBuffer(one) ? one : encodeFrontend(one)))));
   };
   const until = async (type: BackendMessage['type'], count = 1): Promise<readonly Received[]> => {
