@@ -11,7 +11,7 @@ export const content: readonly Rule[] = [
       remuneration, compensation, income, paycheck, gehalt, bruttogehalt, nettogehalt, lohn, stundenlohn, verdienst,
       einkommen, salaire, salaire brut, salaire net, revenu, revenus, remuneration brute, salario, sueldo, ingresos,
       ingreso mensual, salario base, renda, renda menremuneracao, ordenado, vencimento base, stipendio, retribuzione,
-      reddito, salaris, loon, inkomen, manadslon, arsinntekt, palkka, wynagrodzenie, pensja, plat, dochod,
+      reddito, salaris, loon, inkomen, manadslon, loen, lonn, arsinntekt, palkka, wynagrodzenie, pensja, plat, dochod,
       зарплата, 工资, 薪资, 给料, ctc, pension amount`,
     types: amounts,
     beside:
