@@ -8,6 +8,7 @@ import { documents } from '../../scripts/docs.ts';
 import { errorCodes } from '../../src/errors.ts';
 import { policyJsonSchema } from '../../src/policy/json-schema.ts';
 import { meanings } from '../../src/policy/meanings.ts';
+import { kindRules } from '../../src/policy/statement-kinds.ts';
 import * as sessionRefusals from '../../src/session/refusals.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,6 +36,13 @@ test('every key of the policy is in its document and in its schema with its mean
     expect(schema).toContain(JSON.stringify(meaning));
   }
 });
+
+test.each(['do', 'call', 'create-function', 'create-trigger', 'create-extension'])(
+  'no grant opens %s, as README.md and docs/refusals.md say',
+  (kind) => {
+    expect(kindRules.has(kind)).toBe(false);
+  },
+);
 
 test.each(Object.keys(errorCodes))('docs/troubleshooting.md has a section for %s', (code) => {
   expect(read('docs/troubleshooting.md')).toMatch(new RegExp(`^### ${code}$`, 'm'));
