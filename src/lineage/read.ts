@@ -8,7 +8,7 @@ import type { Parser } from './parse.ts';
 import { readQuery } from './query/index.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { type Frame, rootScope, type Scope, type Tools } from './scope.ts';
-import { readStoredBody, readStoredCondition, readStoredValue, readView } from './stored/index.ts';
+import { readStoredBody, readStoredCondition, readStoredRule, readStoredValue, readView } from './stored/index.ts';
 import { kindOf, type Outcome } from './statements.ts';
 import type { Reading, SessionChange, StatementLineage } from './types.ts';
 import { isUnreadable, refuse } from './unreadable.ts';
@@ -62,7 +62,13 @@ const createTools = (): Tools => {
     },
     condition: readCondition,
     follow: followFunction,
-    stored: { view: readView, value: readStoredValue, condition: readStoredCondition, body: readStoredBody },
+    stored: {
+      view: readView,
+      value: readStoredValue,
+      condition: readStoredCondition,
+      body: readStoredBody,
+      rule: readStoredRule,
+    },
   };
 };
 

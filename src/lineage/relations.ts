@@ -1,5 +1,6 @@
 /** The columns of relations as sources: inheritance, generated columns, views down to their base columns. */
 import { type Catalog, type ColumnKey, columnKey, type Column, type Oid, type Relation } from '../catalog/types.ts';
+import { createRecorder } from './recorder.ts';
 import type { Frame } from './scope.ts';
 import type { ViewReading } from './stored/index.ts';
 import type { Range } from './stored/scope.ts';
@@ -68,6 +69,26 @@ const tableColumns = (frame: Frame, relation: Relation): readonly OutputColumn[]
   });
 };
 
+const nothing: ViewReading['facts'] = {
+  relations: [],
+  targets: [],
+  touched: [],
+  predicates: [],
+  writes: [],
+  functions: [],
+  effects: [],
+};
+
+/** Row security filters the rows by conditions that the owner wrote. */
+const tableFacts = (frame: Frame, relation: Relation, columns: readonly OutputColumn[]): ViewReading['facts'] => {
+  if (!relation.rowSecurity || relation.policyTrees.length === 0) return nothing;
+  const recorder = createRecorder();
+  const row = new Map([[1, rangeOfRow(relation, columns)]]);
+  for (const tree of relation.policyTrees) frame.tools.stored.condition({ ...frame, recorder, arguments: undefined }, tree, row);
+  const { touched, predicates } = recorder.facts();
+  return { ...nothing, touched, predicates };
+};
+
 /** A class may be given to the view's own column as well as to those below it. */
 const viewColumns = (frame: Frame, relation: Relation): ViewReading => {
   const { columns, facts } = frame.tools.stored.view(frame, relation);
@@ -79,16 +100,6 @@ const viewColumns = (frame: Frame, relation: Relation): ViewReading => {
       return named(column.name, { ...withSources(value, [ownSource(relation, column, ['view'])]), type: column.type });
     }),
   };
-};
-
-const nothing: ViewReading['facts'] = {
-  relations: [],
-  targets: [],
-  touched: [],
-  predicates: [],
-  writes: [],
-  functions: [],
-  effects: [],
 };
 
 /** Functions that a view calls are followed by the caller's search path. */
@@ -109,6 +120,9 @@ export const relationColumns = (frame: Frame, relation: Relation): readonly Outp
   let reading = inCatalog.get(key);
   if (reading === undefined) {
     reading = isView(frame, relation) ? viewColumns(frame, relation) : { columns: tableColumns(frame, relation), facts: nothing };
+    inCatalog.set(key, reading);
+    // A row-security condition may read the relation that it is on.
+    if (!isView(frame, relation)) reading = { ...reading, facts: tableFacts(frame, relation, reading.columns) };
     inCatalog.set(key, reading);
   }
   if (reading.facts !== nothing) frame.recorder.absorb(reading.facts);

@@ -45,6 +45,7 @@ export interface StoredReaders {
   readonly value: (frame: Frame, tree: string, given: ReadonlyMap<number, Range>) => Value;
   readonly condition: (frame: Frame, tree: string, given: ReadonlyMap<number, Range>) => void;
   readonly body: (frame: Frame, fn: Fn) => readonly OutputColumn[];
+  readonly rule: (frame: Frame, tree: string, given: ReadonlyMap<number, Range>) => readonly OutputColumn[] | undefined;
 }
 
 /** The readers that call one another; handed down, so that each can live in a file of its own. */

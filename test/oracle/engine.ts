@@ -18,6 +18,11 @@ const additions: ReadonlySet<string> = new Set(['inherited', 'view']);
 const isCompared = ({ way, via }: Source): boolean =>
   !via.some((step) => additions.has(step)) && !(way === 'steering' && via.some((step) => apart.has(step)));
 
+/*
+ * The oracle does not look into functions: to it, all arguments flow into the result. Lineage follows a body, and tells of
+ * the arguments apart, by function and not by column (`FunctionUse.arguments`); here they are added to every column.
+ */
+
 /** One statement as it was read. */
 export interface Reading {
   readonly sql: string;
@@ -101,8 +106,9 @@ export const createEngine = async (): Promise<Engine> => {
     const alarms = second === undefined ? 0 : missedRelations(second, reading.statements, catalog, names).length;
     readings.push({ sql, refusal: undefined, milliseconds, second: second !== undefined, alarms });
     const [statement] = reading.statements;
+    const passed = (statement?.functions ?? []).filter(({ nature }) => nature === 'followed').flatMap((use) => use.arguments);
     return (statement?.columns ?? []).map((column) => [
-      ...new Set(column.sources.filter(isCompared).map((source) => source.column)),
+      ...new Set([...column.sources, ...passed].filter(isCompared).map((source) => source.column)),
     ]);
   };
   return { lineage, readings };

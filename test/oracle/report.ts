@@ -33,8 +33,19 @@ const printRefusals = (refusals: readonly Reading[], limit: number): void => {
   }
 };
 
-/** Gives the exit status. `limit`: how many problems, columns that are over, and reasons of refusals to print. */
-export const printReport = ({ totals, perFile, problems }: Scorer, { readings }: Engine, limit: number): number => {
+/** How many to print: of problems and of reasons for refusals; of columns that are over. */
+export interface Limits {
+  readonly list: number;
+  readonly overs: number;
+}
+
+/** Gives the exit status. */
+export const printReport = (
+  { totals, perFile, problems, overs: allOvers }: Scorer,
+  { readings }: Engine,
+  { list: limit, overs }: Limits,
+): number => {
+  for (const over of allOvers.slice(0, overs)) console.log(problemLine(over));
   for (const problem of problems.slice(0, limit)) console.log(problemLine(problem));
   if (problems.length > limit) console.log(`.. and ${String(problems.length - limit)} more`);
   console.log(`\n${heading}`);

@@ -13,6 +13,7 @@ const options = parseArgs({
     pg: { type: 'string', default: '15' },
     only: { type: 'string', multiple: true, default: [] },
     list: { type: 'string', default: '40' },
+    overs: { type: 'string', default: '0' },
   },
 }).values;
 
@@ -35,4 +36,4 @@ try {
 } finally {
   await server.stop();
 }
-process.exitCode = printReport(scorer, engine, Number(options.list));
+process.exitCode = printReport(scorer, engine, { list: Number(options.list), overs: Number(options.overs) });

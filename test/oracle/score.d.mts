@@ -41,6 +41,8 @@ export class Scorer {
   readonly totals: Totals;
   readonly perFile: Readonly<Record<string, Totals>>;
   readonly problems: readonly Problem[];
+  /** Columns with all the oracle's sources and more. */
+  readonly overs: readonly Problem[];
   /** In a session of its own; a file that is not scored is only run. */
   replay(file: StatementFile, url: string, scored: boolean): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { refuse } from '../unreadable.ts';
 import { eitherOf } from '../value.ts';
 import { withCtes } from './cte.ts';
 import { readReturning } from './returning.ts';
+import { returnedItem } from './rules.ts';
 import { readValueRows } from './select.ts';
 import { readSetList } from './update.ts';
 import { type Assignment, recordAssignments, recordEffects, writtenItem } from './writes.ts';
@@ -96,5 +97,6 @@ export const readInsert = (parent: Scope, insert: InsertStmt): readonly OutputCo
   const updates =
     insert.onConflictClause === undefined ? [] : readConflict(scope, insert.onConflictClause, item, relation, assignments);
   const after = writtenItem(scope, item, relation, [...assignments, ...updates]);
-  return readReturning(scope, insert.returningClause, { before: item, after, visible: [after] });
+  const returned = returnedItem(scope, relation, 'insert', item, after);
+  return readReturning(scope, insert.returningClause, { before: item, after: returned, visible: [returned] });
 };

@@ -11,6 +11,7 @@ import { refuse } from '../unreadable.ts';
 import { derived, type Value } from '../value.ts';
 import { withCtes } from './cte.ts';
 import { readReturning } from './returning.ts';
+import { returnedItem } from './rules.ts';
 import { type Assignment, recordAssignments, recordEffects, writtenItem } from './writes.ts';
 
 /** One column of `(a, b) = ROW(..)` or `(a, b) = (SELECT ..)`. */
@@ -67,7 +68,8 @@ export const readUpdate = (parent: Scope, update: UpdateStmt): readonly OutputCo
   recordAssignments(scope, relation, sets);
   recordEffects(scope, relation, 'update');
   const after = writtenItem(scope, item, relation, sets);
-  return readReturning(scope, update.returningClause, { before: item, after, visible: [after, ...others] });
+  const returned = returnedItem(scope, relation, 'update', item, after);
+  return readReturning(scope, update.returningClause, { before: item, after: returned, visible: [returned, ...others] });
 };
 
 export const readDelete = (parent: Scope, stmt: DeleteStmt): readonly OutputColumn[] => {
@@ -78,5 +80,6 @@ export const readDelete = (parent: Scope, stmt: DeleteStmt): readonly OutputColu
   const all = withItems(scope, [item, ...others]);
   all.frame.tools.condition(all, stmt.whereClause, 'where');
   recordEffects(scope, relation, 'delete');
-  return readReturning(scope, stmt.returningClause, { before: item, after: item, visible: [item, ...others] });
+  const returned = returnedItem(scope, relation, 'delete', item, item);
+  return readReturning(scope, stmt.returningClause, { before: returned, after: returned, visible: [returned, ...others] });
 };

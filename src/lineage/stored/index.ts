@@ -10,6 +10,7 @@ import { plain, type Value } from '../value.ts';
 import { storedCondition } from './conditions.ts';
 import { readStoredExpression } from './expression.ts';
 import { openQuery, readStoredQuery } from './query.ts';
+import { readRuleReturning } from './rule.ts';
 import type { Range, StoredTools, Within } from './scope.ts';
 import { storedNodes } from './tree.ts';
 
@@ -76,7 +77,7 @@ export const readStoredValue = (frame: Frame, tree: string, given: ReadonlyMap<n
   return readStoredExpression(openQuery(around, { kind: 'node', tag: 'QUERY', fields: new Map() }), node);
 };
 
-/** The rows of a policy or check condition: recorded as the owner's uses. */
+/** A row-security condition. Its functions are the owner's matter. */
 export const readStoredCondition = (frame: Frame, tree: string, given: ReadonlyMap<number, Range>): void => {
   const [node] = storedNodes(tree, 'a stored condition');
   const around = within(frame, ownersClause, given);
@@ -93,4 +94,17 @@ export const readStoredBody = (frame: Frame, fn: Fn): readonly OutputColumn[] =>
     );
   }
   return columns;
+};
+
+/** Of the actions of a rule, what the one with a RETURNING list returns. */
+export const readStoredRule = (
+  frame: Frame,
+  tree: string,
+  given: ReadonlyMap<number, Range>,
+): readonly OutputColumn[] | undefined => {
+  for (const action of storedNodes(tree, 'the action of a rule')) {
+    const columns = readRuleReturning(within(frame, ownersClause, given), action);
+    if (columns !== undefined) return columns;
+  }
+  return undefined;
 };
