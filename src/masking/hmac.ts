@@ -1,26 +1,31 @@
 import { hash } from 'node:crypto';
+import { type Kernel, kernel, kernelAt } from './kernel/kernel.ts';
 
 const blockBytes = 64;
 const digestBytes = 32;
 
-/** HMAC-SHA256 of source[start, end) under a fixed key. The buffer returned is the caller's own. */
+/** HMAC-SHA256 of source[start, end) under a fixed key. The digest is the caller's until any other is computed. */
 export type Hmac = (source: Buffer, start: number, end: number) => Buffer;
 
-/**
- * RFC 2104 as two one-shot hashes, which cost about half of createHmac for a cell of a few bytes. The message is
- * copied behind the inner pad, in a buffer that is reused.
- */
-export const hmacSha256 = (key: Buffer): Hmac => {
+/** The key as a block of its own (RFC 2104). */
+const keyBlock = (key: Buffer): Buffer => {
   const block = Buffer.alloc(blockBytes);
   (key.length > blockBytes ? hash('sha256', key, 'buffer') : key).copy(block);
+  return block;
+};
+
+const padded = (block: Buffer, pad: number): Buffer => Buffer.from(block.map((byte) => byte ^ pad));
+
+/**
+ * By node:crypto, as two one-shot hashes, which cost about half of createHmac for a cell of a few bytes. The message is
+ * copied behind the inner pad, in a buffer that is reused.
+ */
+export const nodeHmac = (key: Buffer): Hmac => {
+  const block = keyBlock(key);
+  const innerPad = padded(block, 0x36);
   let inner = Buffer.alloc(blockBytes + 192);
-  const outer = Buffer.alloc(blockBytes + digestBytes);
-  const innerPad = Buffer.alloc(blockBytes);
-  for (let i = 0; i < blockBytes; i += 1) {
-    innerPad[i] = (block[i] ?? 0) ^ 0x36;
-    outer[i] = (block[i] ?? 0) ^ 0x5c;
-  }
   innerPad.copy(inner);
+  const outer = Buffer.concat([padded(block, 0x5c), Buffer.alloc(digestBytes)]);
   return (source, start, end) => {
     const length = end - start;
     let message = inner;
@@ -34,4 +39,38 @@ export const hmacSha256 = (key: Buffer): Hmac => {
     hash('sha256', message.subarray(0, blockBytes + length), 'buffer').copy(outer, blockBytes);
     return hash('sha256', outer, 'buffer');
   };
+};
+
+/** Longer messages are OpenSSL's, which has the processor's own instructions. */
+const longestInKernel = 400;
+
+/** By the WebAssembly kernel: both pads are compressed once a key, and two to four blocks are left a cell. */
+const kernelHmac = (loaded: Kernel, key: Buffer): Hmac => {
+  const { memory } = loaded;
+  const { padStates, digest, message } = kernelAt;
+  const block = keyBlock(key);
+  memory.set(padded(block, 0x36), message);
+  loaded.pad(0);
+  memory.set(padded(block, 0x5c), message);
+  loaded.pad(32);
+  loaded.pads = undefined;
+  const pads = Buffer.from(memory.subarray(padStates, padStates + 2 * digestBytes));
+  const result = Buffer.from(memory.buffer, digest, digestBytes);
+  const viaNode = nodeHmac(key);
+  return (source, start, end) => {
+    const length = end - start;
+    if (length > longestInKernel) return viaNode(source, start, end);
+    if (loaded.pads !== pads) {
+      memory.set(pads, padStates);
+      loaded.pads = pads;
+    }
+    for (let i = 0; i < length; i += 1) memory[message + i] = source[start + i] ?? 0;
+    loaded.hmac(length);
+    return result;
+  };
+};
+
+export const hmacSha256 = (key: Buffer): Hmac => {
+  const loaded = kernel();
+  return loaded === undefined ? nodeHmac(key) : kernelHmac(loaded, key);
 };

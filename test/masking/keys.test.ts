@@ -1,15 +1,21 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hmacSha256 } from '../../src/masking/hmac.ts';
+import { kernelSource } from '../../scripts/build-kernel.ts';
+import { hmacSha256, nodeHmac } from '../../src/masking/hmac.ts';
+import { kernel } from '../../src/masking/kernel/kernel.ts';
 import { maskKeys } from '../../src/masking/keys.ts';
 
-describe('hmacSha256', () => {
+describe.each([
+  ['hmacSha256', hmacSha256],
+  ['nodeHmac', nodeHmac],
+])('%s', (_, hmacSha256) => {
   test('equals node:crypto for every length of key and message, at any place in a buffer', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 150 }),
-        fc.array(fc.uint8Array({ maxLength: 400 }), { maxLength: 5 }),
+        fc.array(fc.uint8Array({ maxLength: 500 }), { maxLength: 5 }),
         fc.nat(7),
         (key, messages, offset) => {
           const hmac = hmacSha256(Buffer.from(key));
@@ -29,6 +35,24 @@ describe('hmacSha256', () => {
     const expected = createHmac('sha256', 'key').update(message).digest();
     expect(hmac(message, 0, message.length)).toEqual(expected);
     expect(hmac(message, 0, message.length)).toEqual(expected);
+  });
+});
+
+describe('the kernel', () => {
+  test('is there, and is what npm run kernel builds', async () => {
+    expect(kernel()).toBeDefined();
+    const built = readFileSync(new URL('../../src/masking/kernel/hmac-wasm.ts', import.meta.url), 'utf8');
+    expect(await kernelSource()).toBe(built);
+  });
+
+  test('of every length up to where OpenSSL takes over, whichever key came before', () => {
+    const secrets = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const hmacs = secrets.map(hmacSha256);
+    const message = Buffer.from(Array.from({ length: 600 }, (_, i) => i % 251));
+    for (let length = 0; length <= 600; length += 1) {
+      const digests = hmacs.map((hmac) => Buffer.from(hmac(message, 0, length)));
+      expect(digests).toEqual(secrets.map((key) => createHmac('sha256', key).update(message.subarray(0, length)).digest()));
+    }
   });
 });
 
