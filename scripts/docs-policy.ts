@@ -48,6 +48,9 @@ const typeOf = (schema: JsonSchema): string => {
   if (schema.type === 'integer') return `whole number from ${String(schema.minimum)} to ${String(schema.maximum)}`;
   if (schema.type === 'boolean') return '`true`, `false`';
   if (schema.format === 'uri') return 'URL';
+  if (schema.type === 'string') return 'text';
+  if (schema.anyOf !== undefined)
+    return schema.anyOf.map((one) => (typeof one === 'object' ? typeOf(one) : 'anything')).join(', or ');
   if (properties !== undefined) return 'mapping';
   if (typeof additionalProperties === 'object') return `mapping of names to: ${typeOf(additionalProperties)}`;
   throw new Error(`no word for ${JSON.stringify(schema)}`);

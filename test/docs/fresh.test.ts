@@ -9,6 +9,7 @@ import { errorCodes } from '../../src/errors.ts';
 import { policyJsonSchema } from '../../src/policy/json-schema.ts';
 import { meanings } from '../../src/policy/meanings.ts';
 import { kindRules } from '../../src/policy/statement-kinds.ts';
+import type { Refusal } from '../../src/policy/types.ts';
 import * as sessionRefusals from '../../src/session/refusals.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,7 +22,9 @@ describe('what is printed', async () => {
 });
 
 test('every refusal of the session is explained', () => {
-  expect(sessionRules.length).toBe(Object.keys(sessionRefusals).length);
+  const made = (refusal: (typeof sessionRefusals)[keyof typeof sessionRefusals]): string =>
+    typeof refusal === 'function' ? (refusal as (value: never) => Refusal)(0 as never).rule : refusal.rule;
+  expect(sessionRules.map(([{ rule }]) => rule).toSorted()).toEqual(Object.values(sessionRefusals).map(made).toSorted());
 });
 
 test('every key of the policy has a meaning, and nothing else has one', () => {
@@ -29,12 +32,12 @@ test('every key of the policy has a meaning, and nothing else has one', () => {
   expect(Object.keys(meanings).toSorted()).toEqual(paths.toSorted());
 });
 
-test('every key of the policy is in its document and in its schema with its meaning', () => {
+test('every key of the policy is in its document, and in its schema with its meaning', () => {
   const schema = read('policies/pgveil.schema.json');
-  for (const [path, meaning] of Object.entries(meanings)) {
-    expect(read('docs/policy.md')).toContain(`| \`${path}\` |`);
-    expect(schema).toContain(JSON.stringify(meaning));
-  }
+  const document = read('docs/policy.md');
+  const isThere = ([path, meaning]: readonly [string, string]): boolean =>
+    document.includes(`| \`${path}\` |`) && schema.includes(JSON.stringify(meaning));
+  expect(Object.entries(meanings).filter((entry) => !isThere(entry))).toEqual([]);
 });
 
 test.each(['do', 'call', 'create-function', 'create-trigger', 'create-extension'])(
