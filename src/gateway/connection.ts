@@ -1,7 +1,7 @@
 /** One client, from the socket that was accepted to the end of its session. */
 import type { Socket } from 'node:net';
 import { loadCatalog } from '../catalog/load.ts';
-import { PgveilError } from '../errors.ts';
+import { errorText, PgveilError } from '../errors.ts';
 import { createRecorder } from '../session/run.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { encodeBackend } from '../wire/backend.ts';
@@ -34,6 +34,13 @@ const fatalOf = (error: unknown): Refused => {
   if (error.code === 'PGVEIL_UPSTREAM') return clientError(error);
   if (error.code === 'PGVEIL_AUDIT') {
     return { sqlstate: '58030', message: 'the audit does not accept a record', hint: "The cause is in pgveil's log." };
+  }
+  if (error.code === 'PGVEIL_CATALOG') {
+    return {
+      sqlstate: '58000',
+      message: 'pgveil cannot read the catalog of the database',
+      hint: "The cause is in pgveil's log.",
+    };
   }
   const sqlstate = error.code === 'PGVEIL_PROTOCOL' ? '08P01' : 'XX000';
   return { sqlstate, message: error.message, hint: error.remedy ?? "The cause is in pgveil's log." };
@@ -201,7 +208,8 @@ export const serveClient = async (accepted: Socket, context: GatewayContext): Pr
       context.log.error(logText(error));
       sayFatal(socket, fatalOf(error));
     } else {
-      // The client left, took too long, or pgveil is shutting down.
+      // The client left, took too long, or pgveil is shutting down; a failed handshake counts as leaving.
+      context.log.info(`a client did not log in: ${errorText(error)}`);
       socket.destroy();
     }
   } finally {

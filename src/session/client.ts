@@ -38,6 +38,15 @@ const handlers: Handlers = {
   },
 };
 
+/** Nothing is owed when the client sends something. */
+const onIdle = (state: SessionState): void => {
+  const { catalogs, clock } = state.deps;
+  state.progressAt = clock();
+  if (state.status === 'I' && !state.groupOpen) {
+    state.transactionBegin = { asOf: catalogs.changes.ended, at: state.progressAt };
+  }
+};
+
 /** In copy mode the server takes nothing else. */
 const withinCopy = new Set<FrontendMessage['type']>(['Flush', 'Sync', 'CopyDone', 'CopyFail', 'Terminate']);
 
@@ -50,9 +59,7 @@ const endsSkipping = new Set<FrontendMessage['type']>(['Sync', 'Terminate']);
  */
 export const fromClient = (state: SessionState, type: number, body: Buffer, frame: Buffer): void | Promise<void> => {
   const message = decodeFrontend(type, body);
-  if (state.status === 'I' && state.expected.empty && !state.groupOpen) {
-    state.transactionBegin = { asOf: state.deps.catalogs.changes.ended, at: state.deps.clock() };
-  }
+  if (state.expected.empty) onIdle(state);
   if (state.ended || (state.skipping && !endsSkipping.has(message.type))) return undefined;
   const misplaced = state.copyIn && !withinCopy.has(message.type);
   const handler = misplaced ? undefined : (handlers[message.type] as Handler<FrontendMessage['type']> | undefined);

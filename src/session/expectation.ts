@@ -53,6 +53,8 @@ export type Expectation =
       readonly changes: readonly Change[];
       readonly guarded: boolean;
       readonly silent: boolean;
+      /** The portal that it closes, or whose name it takes. */
+      readonly ends?: Portal | undefined;
     }
   | { readonly kind: 'describe-statement'; readonly statement: PreparedStatement | undefined }
   /** `silent`: pgveil asked, the client did not. */

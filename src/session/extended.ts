@@ -13,6 +13,7 @@ import { refuseExtended } from './refuse.ts';
 import { noResult } from './result.ts';
 import type { SessionState } from './state.ts';
 import type { Run } from './run.ts';
+import { watch } from './watch.ts';
 import { withEnvironment, withJudgement, withName } from './with-judgement.ts';
 
 const guardedBy = (judged: Judged | undefined): boolean =>
@@ -112,10 +113,11 @@ export const bind = (state: SessionState, message: Message<'Bind'>, frame: Buffe
       return undefined;
     }
     return withCurrent(state, statement, (judged) => {
+      const ends = state.names.portal(message.portal);
       const change = state.names.setPortal(newPortal(state, message.portal, statement));
       state.groupOpen = true;
       state.deps.toServer(frame);
-      state.expected.push({ kind: 'bind', changes: [change], guarded: guardedBy(judged), silent: false });
+      state.expected.push({ kind: 'bind', changes: [change], guarded: guardedBy(judged), silent: false, ends });
     });
   });
 
@@ -140,7 +142,10 @@ export const describe = (state: SessionState, message: Message<'Describe'>, fram
 
 /** The portal's run: begun by its first Execute. Undefined when it may not run, which the client has been told. */
 const runOf = (state: SessionState, portal: Portal, judged: Judged): Run | undefined => {
-  if (portal.run !== undefined) return portal.run;
+  if (portal.run !== undefined) {
+    watch(state);
+    return portal.run;
+  }
   const admission = admit(state, [judged]);
   if (admission.kind === 'refused') refuseExtended(state, admission.refusal);
   else [portal.run] = admission.runs;
@@ -188,8 +193,9 @@ export const execute = (state: SessionState, message: Message<'Execute'>, frame:
 export const close = (state: SessionState, { target, name }: Message<'Close'>, frame: Buffer): void | Promise<void> =>
   withEnvironment(state, () => {
     const { names, groupsSent } = state;
+    const ends = target === 'P' ? names.portal(name) : undefined;
     const change = target === 'S' ? names.dropStatement(name, groupsSent) : names.dropPortal(name, groupsSent);
     state.groupOpen = true;
     state.deps.toServer(frame);
-    state.expected.push({ kind: 'close', changes: [change], guarded: false, silent: false });
+    state.expected.push({ kind: 'close', changes: [change], guarded: false, silent: false, ends });
   });

@@ -56,8 +56,8 @@ export interface Names {
   /** Without a name: all of them. */
   dropStatement(name: string | undefined, group: number): Change;
   dropPortal(name: string | undefined, group: number): Change;
-  /** A transaction ended with that group: of its portals only cursors that may be WITH HOLD survive. */
-  endTransaction(group: number): void;
+  /** A transaction ended with that group: of its portals only cursors that may be WITH HOLD survive. Gives the others. */
+  endTransaction(group: number): readonly Portal[];
 }
 
 export const createNames = (): Names => {
@@ -71,8 +71,6 @@ export const createNames = (): Names => {
     setPortal: (portal) => portals.set(portal.name, portal, portal.group),
     dropStatement: (name, group) => (name === undefined ? statements.clear(group) : statements.set(name, undefined, group)),
     dropPortal: (name, group) => (name === undefined ? portals.clear(group) : portals.set(name, undefined, group)),
-    endTransaction: (group) => {
-      portals.remove((portal) => !portal.hold && portal.group <= group);
-    },
+    endTransaction: (group) => portals.remove((portal) => !portal.hold && portal.group <= group),
   };
 };

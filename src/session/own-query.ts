@@ -44,6 +44,7 @@ export const ownQuery =
             failure = new PgveilError(
               'PGVEIL_CATALOG',
               `the database refused a question of pgveil's own with SQLSTATE ${message.fields.get('C') ?? '?'}`,
+              { cause: { sqlstate: message.fields.get('C') ?? 'XX000' } },
             );
           }
           const last = within && (closed === 2 || failure !== undefined);
@@ -54,3 +55,12 @@ export const ownQuery =
       });
       state.deps.toServer(encode(state.deps.ownName, sql, within ? 'Flush' : 'Sync'));
     });
+
+/** The SQLSTATE with which the server refused a question of pgveil's own, if the error comes of that. */
+export const refusedWith = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  const { cause } = error;
+  if (typeof cause === 'object' && cause !== null && 'sqlstate' in cause && typeof cause.sqlstate === 'string')
+    return cause.sqlstate;
+  return refusedWith(cause);
+};

@@ -15,6 +15,16 @@ export type Admission =
 const guards = ({ plan }: Judged): boolean => plan.kind === 'forward' && plan.guarded;
 const lookupsOf = ({ plan }: Judged): number => (plan.kind === 'forward' ? plan.lookups : 0);
 
+const isAuditFailure = (error: unknown): boolean => error instanceof PgveilError && error.code === 'PGVEIL_AUDIT';
+
+const unlessAuditFails = (record: () => void): void => {
+  try {
+    record();
+  } catch (error) {
+    if (!isAuditFailure(error)) throw error;
+  }
+};
+
 /** What the session's own limits say against running these statements now. */
 const overLimit = (state: SessionState, statements: readonly Judged[]): Refusal | undefined => {
   const { limits, recorder } = state.deps;
@@ -35,24 +45,23 @@ export const admit = (state: SessionState, statements: readonly Judged[]): Admis
     if (first !== undefined) record(state, { text: first.text, kind: first.lineage.kind }, refusal);
     return { kind: 'refused', refusal };
   }
+  const { recorder } = state.deps;
+  const runs: Run[] = [];
   try {
-    const runs = statements.map((judged) => state.deps.recorder.begin(judged));
-    if (statements.some(guards)) state.guardedGroup = state.groupsSent;
-    watch(state);
-    return { kind: 'runs', runs };
+    for (const judged of statements) runs.push(recorder.begin(judged));
   } catch (error) {
-    if (error instanceof PgveilError && error.code === 'PGVEIL_AUDIT') return { kind: 'refused', refusal: auditUnavailable };
-    throw error;
+    if (!isAuditFailure(error)) throw error;
+    for (const run of runs) unlessAuditFails(() => recorder.end(run, { sqlstate: auditUnavailable.sqlstate }));
+    return { kind: 'refused', refusal: auditUnavailable };
   }
+  if (statements.some(guards)) state.guardedGroup = state.groupsSent;
+  watch(state);
+  return { kind: 'runs', runs };
 };
 
 /** A refusal that cannot be recorded stands all the same. */
 const record = (state: SessionState, statement: Pick<Judged, 'text'> & { readonly kind: string }, refusal: Refusal): void => {
-  try {
-    state.deps.recorder.refused(statement, refusal);
-  } catch (error) {
-    if (!(error instanceof PgveilError && error.code === 'PGVEIL_AUDIT')) throw error;
-  }
+  unlessAuditFails(() => state.deps.recorder.refused(statement, refusal));
 };
 
 export const recordRefusal = (state: SessionState, { text, lineage, refusal }: Extract<Judgement, { kind: 'refused' }>): void => {

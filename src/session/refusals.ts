@@ -37,6 +37,14 @@ export const functionCall: Refusal = {
   hint: 'Call the function in a SELECT.',
 };
 
+/** The server did not answer what pgveil has to know before it can judge: a time limit, a cancel request, ... */
+export const noAnswer = (sqlstate: string): Refusal => ({
+  rule: 'session.no-answer',
+  sqlstate,
+  message: `pgveil could not ask the server what it has to know to judge the statement: SQLSTATE ${sqlstate} (rule session.no-answer)`,
+  hint: 'Run it again; if statement_timeout is very low, raise it.',
+});
+
 export const catalogChanged: Refusal = {
   rule: 'session.catalog-changed',
   sqlstate: '40001',

@@ -23,8 +23,6 @@ export interface Recorder {
   fault(run: Run, witness: 'server' | 'second-reader' | 'shape', detail: string): void;
   /** Ends every run that is still open. */
   endAll(outcome: { readonly sqlstate: string }): void;
-  /** The open run that was begun first. */
-  readonly oldest: Run | undefined;
   /** How many statements there were, refused ones included. */
   readonly statements: number;
 }
@@ -48,9 +46,6 @@ export const createRecorder = (
   const recorder: Recorder = {
     get statements() {
       return count;
-    },
-    get oldest() {
-      return open.values().next().value;
     },
     begin: (judged) => {
       count += 1;

@@ -23,7 +23,7 @@ export const onReady = (
     const group = state.groupsDone;
     state.groupsDone += 1;
     if (message.status === 'I') {
-      state.names.endTransaction(group);
+      for (const { run } of state.names.endTransaction(group)) if (run !== undefined) state.deps.recorder.end(run, {});
       endCatalogChanges(state, group);
       if (state.guardedGroup <= group) state.guardedGroup = -1;
     }

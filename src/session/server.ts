@@ -30,6 +30,7 @@ const answers =
     if (head?.kind !== kind) return false;
     state.expected.shift();
     for (const change of head.changes) change.keep();
+    if (head.ends?.run !== undefined) state.deps.recorder.end(head.ends.run, {});
     if (!head.silent) state.deps.toClient(raw);
     return true;
   };
@@ -154,6 +155,7 @@ const dispatch = (
 
 /** Takes one whole message. Ends the connection when it does not fit. */
 export const fromServer = (state: SessionState, type: number, body: Buffer, raw: Buffer): void => {
+  state.progressAt = state.deps.clock();
   dispatch(state, decodeBackend(type, body), { type, body, raw });
   wakeWaiters(state);
 };

@@ -56,6 +56,7 @@ const createState = (deps: SessionDeps): SessionState => ({
   muted: false,
   ended: false,
   lookups: 0,
+  progressAt: 0,
   watching: false,
   waiters: [],
 });
@@ -128,10 +129,12 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
 
   return {
     fromClient: (chunk) => {
+      if (state.ended) return undefined;
       const at = client.push(chunk);
       return pending === undefined ? undefined : resume(chunk, at);
     },
     fromServer: (chunk) => {
+      if (state.ended) return;
       server.push(chunk);
       output.flush();
     },

@@ -148,6 +148,8 @@ export interface SessionState {
   ended: boolean;
   /** Look-ups by classified columns so far. */
   lookups: number;
+  /** When the server last said anything but rows, or began to owe something. */
+  progressAt: number;
   /** A timer runs that looks for statements over time. */
   watching: boolean;
   waiters: Waiter[];

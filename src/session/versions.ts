@@ -17,8 +17,8 @@ export interface Versions<V> {
   set(name: string, value: V | undefined, group: number): Change;
   /** Takes all names away. */
   clear(group: number): Change;
-  /** Removes every version, pending or not, that fits. */
-  remove(fits: (value: V) => boolean): void;
+  /** Removes every version, pending or not, that fits, and gives them. */
+  remove(fits: (value: V) => boolean): readonly V[];
 }
 
 interface Version<V> {
@@ -80,7 +80,15 @@ export const createVersions = <V>(): Versions<V> => {
       };
     },
     remove: (fits) => {
-      for (const key of stacks.keys()) without(key, ({ value }) => value !== undefined && fits(value));
+      const removed: V[] = [];
+      for (const key of stacks.keys()) {
+        without(key, ({ value }) => {
+          const goes = value !== undefined && fits(value);
+          if (goes) removed.push(value);
+          return goes;
+        });
+      }
+      return removed;
     },
   };
 };

@@ -1,6 +1,11 @@
+import { currentRun } from './server-results.ts';
 import type { SessionState } from './state.ts';
 
-/** Has statements cancelled that run longer than the policy's `statement-time`: one timer for the whole session. */
+/**
+ * Has the server cancel a statement that takes longer than the policy's `statement-time`: one timer for the whole
+ * session. A statement's time begins when the server can have begun it, so neither the statements in front of it in a
+ * pipeline nor a client that leaves a portal suspended count.
+ */
 export const watch = (state: SessionState): void => {
   const { limits, after } = state.deps;
   const { statementTime } = limits;
@@ -13,10 +18,9 @@ export const watch = (state: SessionState): void => {
   };
   const look = (most: number): void => {
     state.watching = false;
-    const run = state.deps.recorder.oldest;
-    if (run === undefined || state.ended) return;
-    const left = run.startedAt + most - state.deps.clock();
-    if (left <= 0) state.deps.cancel();
+    if (state.expected.empty || state.ended) return;
+    const left = state.progressAt + most - state.deps.clock();
+    if (left <= 0 && currentRun(state.expected.head()) !== undefined) state.deps.cancel();
     arm(left <= 0 ? most : left);
   };
   arm(statementTime);

@@ -4,6 +4,8 @@ import { environmentReady, judgeText, refreshEnvironment } from './judging.ts';
 import type { Names } from './names.ts';
 import type { SessionState } from './state.ts';
 import { waitUntil } from './waiting.ts';
+import { noAnswer } from './refusals.ts';
+import { refusedWith } from './own-query.ts';
 
 type Act = (judgement: Judgement | undefined) => void | Promise<void>;
 
@@ -43,18 +45,38 @@ const attempt = (state: SessionState, sql: string, parameterTypes: readonly Oid[
 /** The client's message has to be dropped: the session is over, or the group that it belongs to has failed. */
 const isDropped = (state: SessionState): boolean => state.ended || state.skipping;
 
-const judgeLater = async (state: SessionState, sql: string, parameterTypes: readonly Oid[], act: Act): Promise<void> => {
+const found = async (state: SessionState, sql: string, parameterTypes: readonly Oid[]): Promise<Judgement | undefined> => {
   if (!environmentReady(state)) await refreshEnvironment(state);
-  let found = attempt(state, sql, parameterTypes);
-  while (!isDropped(state) && !found.settled()) {
-    await waitUntil(state, found.settled);
-    found = attempt(state, sql, parameterTypes);
+  let last = attempt(state, sql, parameterTypes);
+  while (!isDropped(state) && !last.settled()) {
+    await waitUntil(state, last.settled);
+    last = attempt(state, sql, parameterTypes);
   }
-  if (!isDropped(state) && mayBeStale(state, found.judgement)) {
+  if (!isDropped(state) && mayBeStale(state, last.judgement)) {
     await refreshEnvironment(state, { reload: true });
-    found = attempt(state, sql, parameterTypes);
+    last = attempt(state, sql, parameterTypes);
   }
-  return isDropped(state) ? undefined : act(found.judgement);
+  return last.judgement;
+};
+
+/** The server refused a question of pgveil's own, for a reason that is the client's: only its message suffers from it. */
+const unanswered = (error: unknown): Judgement => {
+  const sqlstate = refusedWith(error);
+  if (sqlstate === undefined) throw error;
+  return {
+    kind: 'refused',
+    refusal: noAnswer(sqlstate),
+    text: { sql: '', fingerprint: '-', relations: [] },
+    lineage: undefined,
+    serverMayExplain: false,
+    unresolved: false,
+    script: undefined,
+  };
+};
+
+const judgeLater = async (state: SessionState, sql: string, parameterTypes: readonly Oid[], act: Act): Promise<void> => {
+  const judgement = await found(state, sql, parameterTypes).catch(unanswered);
+  return isDropped(state) ? undefined : act(judgement);
 };
 
 /**
@@ -88,5 +110,11 @@ export const withName = (
 /** Acts with the environment known: what opens a group has to look first, because within it nothing can be asked. */
 export const withEnvironment = (state: SessionState, act: () => void | Promise<void>): void | Promise<void> => {
   if (state.groupOpen || environmentReady(state)) return act();
-  return refreshEnvironment(state).then(async () => (isDropped(state) ? undefined : act()));
+  return refreshEnvironment(state)
+    .catch((error: unknown) => {
+      if (refusedWith(error) === undefined) throw error;
+      state.groupChanged.path = true;
+      state.groupChanged.catalog = true;
+    })
+    .then(async () => (isDropped(state) ? undefined : act()));
 };

@@ -79,7 +79,7 @@ describe('start-up parameters', () => {
     ],
     [
       '42501',
-      'start-up parameter "ROLE" is refused: role cannot be set: the connection stays with the credential that the grant names',
+      'start-up parameter "ROLE" is refused: role is pinned: the connection stays with the credential that the grant names',
       { ROLE: 'x' },
     ],
     [
