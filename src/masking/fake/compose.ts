@@ -1,17 +1,17 @@
 /** Fake values put together from word lists, chosen by the digits of a digest. */
 import type { Words } from './words.ts';
 
-/** Takes numbers from a digest one after another; equal digests give equal choices. */
+/** Takes up to eight numbers from a digest, four bytes each; equal digests give equal choices. */
 export interface Chooser {
   below(count: number): number;
   of(list: readonly string[]): string;
 }
 
 export const chooser = (digest: Buffer): Chooser => {
-  let left = BigInt(`0x${digest.toString('hex')}`);
+  let at = 0;
   const below = (count: number): number => {
-    const chosen = Number(left % BigInt(count));
-    left /= BigInt(count);
+    const chosen = digest.readUInt32BE(at) % count;
+    at += 4;
     return chosen;
   };
   return { below, of: (list) => list[below(list.length)] ?? '' };

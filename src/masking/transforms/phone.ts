@@ -18,8 +18,8 @@ const keptDigits = (text: string, digits: string): number => {
   return digits.startsWith('00') ? 2 + codeLength(digits.slice(2)) : 0;
 };
 
-/** Fewer would be guessed. */
-const leastMasked = 4;
+/** Fewer would be guessed; more are no phone number, and more than 64 bits of a digest. */
+const masked = { least: 4, most: 18 } as const;
 
 export const phone = defineTransform({
   name: 'phone',
@@ -37,13 +37,14 @@ export const phone = defineTransform({
       if (!/^\+?[\d ().\-/]{5,40}$/.test(text)) return undefined;
       const digits = text.replaceAll(/\D/g, '');
       const kept = keptDigits(text, digits);
-      if (digits.length - kept < leastMasked || digits.length - kept > 20) return undefined;
+      const hidden = digits.length - kept;
+      if (hidden < masked.least || hidden > masked.most) return undefined;
       // The country is part of what is hashed: equal numbers, however they are punctuated, get equal digits.
       const message = Buffer.from(digits, 'latin1');
-      const value = BigInt(`0x${hmac(message, 0, message.length).toString('hex')}`) % 10n ** BigInt(digits.length - kept);
-      const masked = `${digits.slice(0, kept)}${value.toString().padStart(digits.length - kept, '0')}`;
+      const value = hmac(message, 0, message.length).readBigUInt64BE(0) % 10n ** BigInt(hidden);
+      const shown = `${digits.slice(0, kept)}${value.toString().padStart(hidden, '0')}`;
       let next = 0;
-      return text.replaceAll(/\d/g, () => masked.charAt(next++));
+      return text.replaceAll(/\d/g, () => shown.charAt(next++));
     });
   },
 });
