@@ -1,17 +1,10 @@
 import { resolve } from 'node:path';
 import { printable } from '../audit/printable.ts';
 import { verifyFile } from '../audit/read.ts';
-import { parsePublicKey } from '../audit/signature.ts';
 import { PgveilError } from '../errors.ts';
+import { checkedKey } from './audit-key.ts';
 import { defineCommand } from './command.ts';
 import { painter } from './paint.ts';
-
-const checkedKey = (text: string | undefined): string | undefined => {
-  if (text === undefined || parsePublicKey(text) !== undefined) return text;
-  throw new PgveilError('PGVEIL_INPUT', '--key is no Ed25519 public key', {
-    remedy: 'Give it as SPKI in base64, as pgveil wrote it into its ready file.',
-  });
-};
 
 export const command = defineCommand({
   operands: { file: { value: 'FILE', help: 'The log' } },

@@ -17,6 +17,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./serve.ts')).command,
   },
   {
+    name: 'health',
+    summary: 'Ask a running proxy how it is',
+    load: async () => (await import('./health.ts')).command,
+  },
+  {
     name: 'check',
     summary: 'Run the coverage gate over the databases of a policy',
     load: async () => (await import('./check.ts')).command,
@@ -35,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'audit replay',
     summary: 'Show the sessions of an audit log as the agent saw them',
     load: async () => (await import('./audit-replay.ts')).command,
+  },
+  {
+    name: 'audit report',
+    summary: 'Make one HTML file of an audit log, for people',
+    load: async () => (await import('./audit-report.ts')).command,
   },
   {
     name: 'classify',

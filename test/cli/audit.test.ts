@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -157,4 +157,46 @@ describe('colour', () => {
       expect(await inColour(argv, { TERM: 'dumb' }, true)).toBe(false);
     },
   );
+});
+
+describe('pgveil audit report', () => {
+  it('makes one file of a log, and says what it found', async () => {
+    const out = path('report.html');
+    expect(await pgveil(['audit', 'report', path('log'), '--out', out, '--key', publicKey])).toEqual({
+      code: 0,
+      stdout: `${out}: the report of ${path('log')} (verified, 13 records)\n`,
+      stderr: '',
+    });
+    expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>/);
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+  });
+
+  it('answers 1 for a log that does not verify, and makes the report all the same', async () => {
+    const out = path('edited.html');
+    const { code, stdout } = await pgveilHere([
+      'audit',
+      'report',
+      file('edited-for-report', bytes.toString().replace('customers', 'nobodies')),
+      `--out=${out}`,
+    ]);
+    expect([code, existsSync(out)]).toEqual([1, true]);
+    expect(stdout).toContain('does not verify, record 4: the record was changed');
+  });
+
+  it.each<[string, () => readonly string[], string]>([
+    ['a log that is not there', () => [path('nowhere'), '--out', path('none.html')], 'cannot be read: ENOENT'],
+    ['a directory that is not there', () => [path('log'), '--out', path('no/where.html')], 'the report '],
+    [
+      'the log itself as the report',
+      () => [path('log'), '--out', path('log')],
+      'the report would replace the log [PGVEIL_INPUT]',
+    ],
+    ['a key that is none', () => [path('log'), '--key', 'hunter2'], '--key is no Ed25519 public key [PGVEIL_INPUT]'],
+  ])('answers 2 for %s, and leaves no file', async (_, argv, text) => {
+    const said = await pgveilHere(['audit', 'report', ...argv()]);
+    expect(said).toMatchObject({ code: 2, stdout: '' });
+    expect(said.stderr).toContain(text);
+    expect(readdirSync(path('.')).filter((name) => name.endsWith('.part') || name === 'none.html')).toEqual([]);
+    expect(readFileSync(path('log')).equals(bytes)).toBe(true);
+  });
 });

@@ -52,7 +52,7 @@ it('a record names the columns that each source is', async () => {
   await withClient(proxy.url('agent', database), async (client) =>
     client.query(`SELECT c.id, lower(c.email) AS mail, c.email || c.full_name AS both FROM customers c`),
   );
-  const [statement] = proxy.events.filter((event): event is StatementEvent => event.type === 'statement');
+  const statement = proxy.events.find((event): event is StatementEvent => event.type === 'statement');
   expect(statement?.columns.map(({ name, sources, sourceColumns }) => ({ name, sources, sourceColumns }))).toEqual([
     { name: 'id', sources: [], sourceColumns: [] },
     { name: 'mail', sources: ['email:preserving'], sourceColumns: ['public.customers.email'] },

@@ -1,0 +1,93 @@
+/** The report of a log, from file to file. */
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Line } from '../../audit/lines.ts';
+import { readLines } from '../../audit/read.ts';
+import { readRecord } from '../../audit/record.ts';
+import { checkRecords, type AuditVerdict } from '../../audit/verify.ts';
+import { errorText, PgveilError } from '../../errors.ts';
+import { reportDocument } from './document.ts';
+import type { Made } from './made.ts';
+
+export interface HtmlReport {
+  /** The log. */
+  readonly log: string;
+  /** Replaced if it is there. */
+  readonly out: string;
+  /** SPKI, base64: what the log must be signed by. */
+  readonly expectedKey: string | undefined;
+  readonly version: string;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+/** The sound lines, then the first that is not if it can be shown, and the verdict. */
+const soundLines = function* (lines: Iterable<Line>, expectedKey: string | undefined): Generator<string, AuditVerdict> {
+  let current: Line | undefined;
+  const noted = function* (): Generator<Line, void> {
+    for (const line of lines) {
+      current = line;
+      yield line;
+    }
+  };
+  const text = ({ bytes }: Extract<Line, { readonly bytes: Buffer }>): string => bytes.toString('utf8');
+  const records = checkRecords(noted(), expectedKey);
+  for (;;) {
+    const next = records.next();
+    if (next.done === true) {
+      const flawed = !next.value.ok && next.value.flaw !== 'no-head' && current?.kind === 'line' ? current : undefined;
+      if (flawed !== undefined && readRecord(flawed.bytes).kind === 'record') yield text(flawed);
+      return next.value;
+    }
+    if (current?.kind === 'line') yield text(current);
+  }
+};
+
+const writeWhole = (out: string, pieces: Iterable<string>): void => {
+  const fresh = `${out}.${String(process.pid)}.part`;
+  const descriptor = openSync(fresh, 'wx', 0o600);
+  try {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      let at = 0;
+      while (at < bytes.length) at += writeSync(descriptor, bytes, at);
+    }
+    closeSync(descriptor);
+    renameSync(fresh, out);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+};
+
+const shortVerdict = (verdict: AuditVerdict): Made['verdict'] =>
+  verdict.ok ? { ok: true, records: verdict.records } : { ok: false, record: verdict.record, message: verdict.message };
+
+/** Writes the report, whole or not at all, and gives the verdict. Throws PGVEIL_AUDIT, or PGVEIL_INPUT for `out`. */
+export const writeHtmlReport = ({ log, out, expectedKey, version, clock }: HtmlReport): AuditVerdict => {
+  let verdict: AuditVerdict | undefined;
+  const lines = function* (): Generator<string, void> {
+    verdict = yield* soundLines(readLines(log), expectedKey);
+  };
+  const done = (): AuditVerdict => {
+    if (verdict === undefined) throw new PgveilError('PGVEIL_INTERNAL', 'a report ended before its log');
+    return verdict;
+  };
+  const pieces = reportDocument(lines(), () => ({
+    version,
+    time: new Date(clock()).toISOString(),
+    file: basename(log),
+    expectedKey,
+    verdict: shortVerdict(done()),
+  }));
+  try {
+    writeWhole(out, pieces);
+  } catch (error) {
+    if (error instanceof PgveilError) throw error;
+    throw new PgveilError('PGVEIL_INPUT', `the report ${out} cannot be written: ${errorText(error)}`, {
+      remedy: 'Name a file in a directory that can be written to.',
+      cause: error,
+    });
+  }
+  return done();
+};
