@@ -1,6 +1,6 @@
 /** From a plan and the server's description of the result to how its rows go on. */
 import type { Catalog } from '../catalog/types.ts';
-import type { CopyOptions } from '../lineage/types.ts';
+import type { CopyOptions, OutputColumn } from '../lineage/types.ts';
 import { createCopyMasker } from '../masking/copy.ts';
 import { compileRowMasker } from '../masking/row.ts';
 import type { MaskKeys } from '../masking/types.ts';
@@ -34,6 +34,15 @@ export const openRows = (judged: Judged, fields: readonly FieldDescription[], co
   return { result: { kind: 'rows', masker, formats: fields.map((field) => field.format) }, faults };
 };
 
+/** COPY describes no types: a stored column's modifier is the catalog's, so that masks keep to varchar(n) and numeric(p, s). */
+const typmodOf = ({ type, sources }: OutputColumn, catalog: Catalog): number => {
+  const [source] = sources;
+  if (source === undefined || sources.length > 1 || source.way !== 'identity') return -1;
+  const [relation = 0, attnum = 0] = source.column.split('.').map(Number);
+  const column = catalog.relation(relation)?.columns.find((one) => one.attnum === attnum);
+  return column?.type === type ? column.typmod : -1;
+};
+
 export const openCopy = (judged: Judged, copy: CopyOptions, context: OpenContext): Opened => {
   const columns = judged.lineage.columns ?? [];
   const treatments = (columnsOf(judged) ?? []).map((column) => column.treatment);
@@ -42,7 +51,7 @@ export const openCopy = (judged: Judged, copy: CopyOptions, context: OpenContext
   }
   const masker = createCopyMasker({
     copy,
-    columns: columns.map(({ type }) => ({ type, typmod: -1 })),
+    columns: columns.map((column) => ({ type: column.type, typmod: typmodOf(column, context.catalog) })),
     treatments,
     types: context.catalog,
     keys: context.keys,
