@@ -3,7 +3,7 @@ import type { Fn } from '../catalog/types.ts';
 import { as } from './ast.ts';
 import { readCondition } from './expressions/predicates.ts';
 import { type Frame, rootScope, type Scope } from './scope.ts';
-import { type PlPgSqlFunction, readPlPgSql } from './plpgsql-statements.ts';
+import { anyVariable, type PlPgSqlFunction, readPlPgSql } from './plpgsql-statements.ts';
 import type { OutputColumn, Source } from './types.ts';
 import { derived, eitherOf, firstOpaque, named, plain, steering, through, union, type Value, withSources } from './value.ts';
 
@@ -60,6 +60,15 @@ const combined = (rows: readonly (readonly OutputColumn[])[]): readonly OutputCo
   return first.map((column, index) => named(column.name, eitherOf(rows.flatMap((row) => row[index] ?? []))));
 };
 
+/** By column and way: how it came to a variable has no end where there is a loop. */
+const pooled = (sources: readonly Source[]): readonly Source[] => {
+  const found = new Map<string, Source>();
+  for (const source of through('derived', 'variable', sources)) {
+    found.set(`${source.column} ${source.way}`, { ...source, via: ['variable'] });
+  }
+  return [...found.values()];
+};
+
 /** One reading of the whole body, with the variables holding anything in `pool`. Undefined: something cannot be read. */
 const readRound = (scope: Scope, fn: Fn, { body }: PlPgSqlFunction, variable: Value): Round | undefined => {
   const read = (texts: readonly string[], how: typeof queryOf): (readonly OutputColumn[])[] | undefined => {
@@ -85,7 +94,9 @@ const readRound = (scope: Scope, fn: Fn, { body }: PlPgSqlFunction, variable: Va
   )
     return undefined;
   const outputs = outputsOf(fn);
-  const variables = outputs.map(({ name, type }) => named(name, { ...variable, type }));
+  // A parameter may be returned as it came.
+  const held = derived('plpgsql', [variable, ...(scope.frame.arguments?.byPosition ?? [])], 0);
+  const variables = outputs.map(({ name, type }) => named(name, { ...held, type }));
   const explicit = [...queries, ...returned];
   // What is not returned by an expression is in the OUT parameters: at the end of a function, or at a bare RETURN NEXT.
   const implicit = fn.returnsSet ? body.returnsVariables : explicit.length === 0 || fn.allArgs.some(({ mode }) => isOutput(mode));
@@ -96,7 +107,7 @@ const readRound = (scope: Scope, fn: Fn, { body }: PlPgSqlFunction, variable: Va
   const columns = rows ?? (explicit.length === 0 ? variables : outputs.map(({ name }) => named(name, anything)));
   return {
     columns: columns.map((column) => named(column.name, withSources(column, steeredBy))),
-    pool: through('derived', 'variable', union(everything.map((column) => column.sources))),
+    pool: pooled(union(everything.map((column) => column.sources))),
     opaque: firstOpaque(everything),
   };
 };
@@ -104,24 +115,33 @@ const readRound = (scope: Scope, fn: Fn, { body }: PlPgSqlFunction, variable: Va
 /** Rounds until nothing more flows into the variables. */
 const maxRounds = 6;
 
+/**
+ * Variables before columns, and what an error said: the first changes what a name means, the second brings values of
+ * columns that are only compared.
+ */
+const notFollowed = /#\s*variable_conflict\s+use_variable|sqlerrm|get\s+(?:current\s+|stacked\s+)?diagnostics/iu;
+
 export const followPlPgSql = (frame: Frame, fn: Fn): readonly OutputColumn[] | undefined => {
+  if (notFollowed.test(fn.source ?? '')) return undefined;
   const parsed = readPlPgSql(frame.parser.parsePlPgSql(definition(fn)));
   const given = frame.arguments;
   if (parsed === undefined || given === undefined) return undefined;
+  const names = fn.allArgs.filter(({ mode }) => mode === 'i' || mode === 'b' || mode === 'v').map(({ name }) => name);
+  const { assigned } = parsed.body;
+  const known = new Set([...parsed.variables, ...given.byName.keys()]);
+  // What has another name, an ALIAS, can be any of them.
+  const any = assigned.has(anyVariable) || [...assigned].some((name) => !known.has(name));
+  const isAssigned = (name: string | undefined): boolean => any || name === undefined || assigned.has(name);
   let pool: readonly Source[] = [];
   let opaque: string | undefined;
   for (let round = 0; round < maxRounds; round += 1) {
     const variable: Value = { ...plain(0), sources: pool, opaque };
     const byName = new Map<string, Value>(parsed.variables.map((name) => [name, variable]));
-    for (const [name, value] of given.byName) {
-      byName.set(
-        name,
-        parsed.body.assigned.has(name)
-          ? { ...withSources(value, pool), shape: variable.shape, opaque: value.opaque ?? opaque }
-          : value,
-      );
-    }
-    const scope = rootScope({ ...frame, arguments: { ...given, byName } });
+    const current = (value: Value, name: string | undefined): Value =>
+      isAssigned(name) ? { ...withSources(value, pool), shape: variable.shape, opaque: value.opaque ?? opaque } : value;
+    for (const [name, value] of given.byName) byName.set(name, current(value, name));
+    const byPosition = given.byPosition.map((value, index) => current(value, names[index]));
+    const scope = rootScope({ ...frame, arguments: { ...given, byName, byPosition } });
     const result = readRound(scope, fn, parsed, variable);
     if (result === undefined) return undefined;
     if (result.pool.length === pool.length && result.opaque === opaque) return result.columns;

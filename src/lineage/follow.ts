@@ -2,6 +2,7 @@
 import type { Fn } from '../catalog/types.ts';
 import { splitIdentifiers } from '../catalog/resolve-path.ts';
 import { as } from './ast.ts';
+import { inputsOf } from './expressions/call.ts';
 import { followPlPgSql } from './follow-plpgsql.ts';
 import type { Names } from './names.ts';
 import { createRecorder } from './recorder.ts';
@@ -10,7 +11,7 @@ import type { OutputColumn } from './types.ts';
 import { isUnreadable } from './unreadable.ts';
 import { named, plain, type Value } from './value.ts';
 
-/** Deeper calls of functions by functions are opaque. */
+/** Deeper calls of functions by functions are opaque, and so are those of a function by itself. */
 const maxDepth = 8;
 
 const setting = (fn: Fn, name: string): string | undefined =>
@@ -30,13 +31,8 @@ const namesIn = (fn: Fn, names: Names): Names | undefined => {
   return { catalog: names.catalog, nameSpace: { path: [...implicit.reverse(), ...found], tempSchema } };
 };
 
-const inputs = (fn: Fn): readonly { readonly name: string }[] =>
-  fn.allArgs.length === 0
-    ? fn.argTypes.map(() => ({ name: '' }))
-    : fn.allArgs.filter((arg) => arg.mode === 'i' || arg.mode === 'b' || arg.mode === 'v');
-
 const argumentsOf = (fn: Fn, args: readonly Value[]): Frame['arguments'] => {
-  const declared = inputs(fn);
+  const declared = inputsOf(fn);
   const values = declared.map((_, index): Value => ({ ...(args[index] ?? plain(0)), type: fn.argTypes[index] ?? 0 }));
   const byName = new Map<string, Value>();
   for (const [index, { name }] of declared.entries()) {
@@ -70,13 +66,15 @@ const isReadable = ({ kind, variadic, source, sqlBody }: Fn): boolean =>
 /** Undefined where the body is not plain SQL, or cannot be resolved: the call is then opaque. */
 export const followFunction = (scope: Scope, fn: Fn, args: readonly Value[]): readonly OutputColumn[] | undefined => {
   const { frame } = scope;
-  if (!isReadable(fn) || frame.depth >= maxDepth) return undefined;
+  if (!isReadable(fn) || frame.following.length >= maxDepth || frame.following.includes(fn.oid) || frame.bodies.left <= 0)
+    return undefined;
+  frame.bodies.left -= 1;
   const read = readers[fn.language];
   if (read === undefined) return undefined;
   const names = namesIn(fn, frame.names);
   if (names === undefined) return undefined;
   const recorder = createRecorder();
-  const inner: Frame = { ...frame, names, recorder, arguments: argumentsOf(fn, args), depth: frame.depth + 1 };
+  const inner: Frame = { ...frame, names, recorder, arguments: argumentsOf(fn, args), following: [...frame.following, fn.oid] };
   try {
     const columns = read(inner, fn);
     if (columns === undefined) return undefined;

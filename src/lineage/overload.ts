@@ -52,7 +52,9 @@ export const choose = <C extends Candidate>(catalog: Catalog, candidates: readon
   const types = given.map((type) => strip(catalog, type));
   const certain = types.every((type) => type !== 0);
   if (certain) {
-    const exact = candidates.find((candidate) => candidate.parameters.every((type, index) => type === types[index]));
+    const matching = (wanted: readonly Oid[]): C | undefined =>
+      candidates.find((candidate) => candidate.parameters.every((type, index) => type === wanted[index]));
+    const exact = matching(given) ?? matching(types);
     if (exact !== undefined) return [exact];
     const [left, right] = types;
     // An operator with one unknown literal: taken to be of the other side's type, if there is such an operator.

@@ -6,6 +6,9 @@ interface Expression {
   readonly parseMode: number;
 }
 
+/** Stands in `assigned` for every variable. */
+export const anyVariable = '*';
+
 /** What a body evaluates, in the order of its text. */
 export interface Body {
   readonly conditions: string[];
@@ -15,7 +18,7 @@ export interface Body {
   readonly returnedQueries: string[];
   /** Variables that are assigned after the call began. */
   readonly assigned: Set<string>;
-  /** RETURN NEXT without an expression: the OUT parameters are a row. */
+  /** RETURN and RETURN NEXT of variables: of one that is named, or of the OUT parameters. */
   returnsVariables: boolean;
 }
 
@@ -96,8 +99,31 @@ const readers: Readonly<Record<string, Reader>> = {
     optional(body.expressions, stmt['step']) &&
     loopVariable(stmt, body),
   PLpgSQL_stmt_fors: (stmt, body) => add(body.expressions, stmt['query']) && loopVariable(stmt, body),
+  PLpgSQL_stmt_case: (stmt, body) =>
+    optional(body.conditions, stmt['t_expr']) &&
+    listOf(stmt['case_when_list']).every((entry) => {
+      const arm = isObject(entry) ? entry['PLpgSQL_case_when'] : undefined;
+      return isObject(arm) && add(body.conditions, arm['expr']) && all(arm['stmts'], body);
+    }) &&
+    all(stmt['else_stmts'], body),
+  /** The loop's variable is known by number only. */
+  PLpgSQL_stmt_foreach_a: (stmt, body) => {
+    body.assigned.add(anyVariable);
+    return add(body.expressions, stmt['expr']) && all(stmt['body'], body);
+  },
+  /** A message goes to the client; what is said of the columns in it is that they are touched. */
+  PLpgSQL_stmt_raise: (stmt, body) =>
+    listOf(stmt['params']).every((entry) => add(body.expressions, entry)) &&
+    listOf(stmt['options']).every((entry) => {
+      const option = isObject(entry) ? entry['PLpgSQL_raise_option'] : undefined;
+      return isObject(option) && add(body.expressions, option['expr']);
+    }),
   PLpgSQL_stmt_exit: (stmt, body) => optional(body.conditions, stmt['cond']),
-  PLpgSQL_stmt_return: (stmt, body) => optional(body.returned, stmt['expr']),
+  /** The one at the end, that nobody wrote, has no line. */
+  PLpgSQL_stmt_return: (stmt, body) => {
+    if (stmt['expr'] === undefined && stmt['lineno'] !== undefined) body.returnsVariables = true;
+    return optional(body.returned, stmt['expr']);
+  },
   PLpgSQL_stmt_return_next: (stmt, body) => {
     if (stmt['expr'] === undefined) body.returnsVariables = true;
     return optional(body.returned, stmt['expr']);

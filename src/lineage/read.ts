@@ -141,6 +141,9 @@ const apply = (session: Session, changes: readonly SessionChange[], options: Rea
   }
 };
 
+/** Of functions, for one statement. */
+const maxBodies = 200;
+
 const readOne = (raw: RawStmt, end: number, catalog: Catalog, session: Session, options: ReadOptions): StatementLineage => {
   const { stmt } = raw;
   if (stmt === undefined) throw refuse('unmodelled', 'an empty statement');
@@ -161,7 +164,8 @@ const readOne = (raw: RawStmt, end: number, catalog: Catalog, session: Session, 
     recorder,
     parameterTypes,
     arguments: undefined,
-    depth: 0,
+    following: [],
+    bodies: { left: maxBodies },
     tools,
   });
   const recorder = createRecorder();

@@ -70,8 +70,10 @@ export interface Frame {
   readonly recorder: Recorder;
   readonly parameterTypes: readonly Oid[];
   readonly arguments: FunctionArguments | undefined;
-  /** How many function bodies deep. */
-  readonly depth: number;
+  /** The functions whose bodies this is in, outermost first. */
+  readonly following: readonly Oid[];
+  /** How many more bodies may be read for this statement. */
+  readonly bodies: { left: number };
 }
 
 export interface Scope {
@@ -115,14 +117,18 @@ export const findItem = (scope: Scope, schema: string | undefined, name: string)
   return undefined;
 };
 
-/** The column that a bare name refers to, innermost query first. */
-export const findColumn = (scope: Scope, name: string): { readonly item: Item; readonly column: OutputColumn } | undefined => {
+/** The column that a bare name refers to, innermost query first; in each query `orElse` comes after the columns of all items. */
+export const findColumn = (
+  scope: Scope,
+  name: string,
+  orElse: (item: Item) => OutputColumn | undefined = () => undefined,
+): OutputColumn | undefined => {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
-    const found = at.items
-      .filter((item) => item.columnsVisible)
-      .flatMap((item) => item.columns.filter((column) => column.name === name).map((column) => ({ item, column })));
+    const items = at.items.filter((item) => item.columnsVisible);
+    const found = items.flatMap((item) => item.columns.filter((column) => column.name === name));
     if (found.length > 1) throw refuse('unresolved', `column reference "${name}" is ambiguous`);
-    if (found[0] !== undefined) return found[0];
+    const column = found[0] ?? items.map(orElse).find((one) => one !== undefined);
+    if (column !== undefined) return column;
   }
   return undefined;
 };

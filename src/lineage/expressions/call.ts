@@ -5,38 +5,78 @@ import { asRead } from '../natures/row-fields.ts';
 import { compositeOf, findFunctions } from '../names.ts';
 import { choose, isPolymorphic, recordType, resultType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
-import type { FunctionNature, OutputColumn } from '../types.ts';
-import { derived, eitherOf, named, plain, rowOf, union, type Value } from '../value.ts';
+import type { FunctionNature, OutputColumn, Source } from '../types.ts';
+import { derived, eitherOf, named, plain, rowOf, union, type Value, withSources } from '../value.ts';
 
 export interface Candidate {
   readonly fn: Fn;
+  /** The parameter types, in the order of the arguments given. */
   readonly parameters: readonly Oid[];
+  /** For each of the function's parameters, the place of its argument; undefined where that is the parameter's own. */
+  readonly places: readonly (number | undefined)[] | undefined;
 }
 
-const parametersFor = (fn: Fn, count: number): readonly Oid[] | undefined => {
+/** Parameters that take an argument, in order. */
+export const inputsOf = (fn: Fn): readonly { readonly name: string }[] =>
+  fn.allArgs.length === 0
+    ? fn.argTypes.map(() => ({ name: '' }))
+    : fn.allArgs.filter(({ mode }) => mode === 'i' || mode === 'b' || mode === 'v');
+
+const byPosition = (fn: Fn, count: number): Candidate | undefined => {
   const declared = fn.argTypes.length;
   if (fn.variadic !== 0 && count >= declared - 1) {
     const fixed = fn.argTypes.slice(0, declared - 1);
-    return [...fixed, ...Array.from({ length: count - fixed.length }, () => fn.variadic)];
+    const rest = Array.from({ length: count - fixed.length }, () => fn.variadic);
+    return { fn, parameters: [...fixed, ...rest], places: undefined };
   }
-  return count <= declared && count >= declared - fn.defaults ? fn.argTypes.slice(0, count) : undefined;
+  if (count > declared || count < declared - fn.defaults) return undefined;
+  return { fn, parameters: fn.argTypes.slice(0, count), places: undefined };
 };
 
-/** The functions that a call with these argument types can mean. `named` arguments are matched by number alone. */
+/** MatchNamedCall of namespace.c: arguments by position first, then by name. */
+const byNames = (fn: Fn, names: readonly (string | undefined)[]): Candidate | undefined => {
+  const inputs = inputsOf(fn);
+  // Names of a built-in function's parameters are not known where nothing depends on them.
+  if (inputs.every(({ name }) => name === '')) return byPosition(fn, names.length);
+  const places: (number | undefined)[] = inputs.map(() => undefined);
+  const parameters: Oid[] = [];
+  for (const [place, name] of names.entries()) {
+    const parameter = name === undefined ? place : inputs.findIndex((input) => input.name === name);
+    const type = fn.argTypes[parameter];
+    if (type === undefined || places[parameter] !== undefined) return undefined;
+    places[parameter] = place;
+    parameters.push(type);
+  }
+  return { fn, parameters, places };
+};
+
+/** How a call is written. */
+export interface Notation {
+  /** One for each argument, undefined for one by position; empty if all are. */
+  readonly names: readonly (string | undefined)[];
+  /** VARIADIC before the last argument. */
+  readonly variadicArray: boolean;
+}
+
+const plainCall: Notation = { names: [], variadicArray: false };
+
+const candidate = (fn: Fn, count: number, { names, variadicArray }: Notation): Candidate | undefined => {
+  if (names.length > 0) return byNames(fn, names);
+  return variadicArray && fn.variadic !== 0
+    ? { fn, parameters: fn.argTypes.slice(0, count), places: undefined }
+    : byPosition(fn, count);
+};
+
+/** The functions that a call with these argument types can mean. */
 export const candidatesFor = (
   scope: Scope,
   schema: string | undefined,
   name: string,
   given: readonly Oid[],
-  options: { readonly namedArguments: boolean; readonly variadicArray: boolean },
+  notation: Notation = plainCall,
 ): readonly Candidate[] => {
-  const all: Candidate[] = [];
-  for (const fn of findFunctions(scope.frame.names, schema, name)) {
-    const parameters =
-      options.variadicArray && fn.variadic !== 0 ? fn.argTypes.slice(0, given.length) : parametersFor(fn, given.length);
-    if (parameters !== undefined) all.push({ fn, parameters });
-  }
-  return options.namedArguments ? all : choose(scope.frame.names.catalog, all, given);
+  const all = findFunctions(scope.frame.names, schema, name).flatMap((fn) => candidate(fn, given.length, notation) ?? []);
+  return choose(scope.frame.names.catalog, all, given);
 };
 
 /** From harmless to unknown: of several candidates the last in this order counts. */
@@ -98,8 +138,10 @@ export const callFunction = (scope: Scope, fn: Fn, given: readonly Value[]): Cal
 /** The call's result over all candidates: every source of each, and the worst nature. Undefined without candidates. */
 export const callFunctions = (scope: Scope, candidates: readonly Candidate[], args: readonly Value[]): CallResult | undefined => {
   const given = args.map((arg) => arg.type);
-  const results = candidates.map(({ fn, parameters }) => {
-    const result = callFunction(scope, fn, args);
+  const results = candidates.map(({ fn, parameters, places }) => {
+    const arranged =
+      places === undefined ? args : places.map((place) => (place === undefined ? undefined : args[place]) ?? plain(0));
+    const result = callFunction(scope, fn, arranged);
     const type = isPolymorphic(fn.returnType)
       ? resultType(scope.frame.names.catalog, fn.returnType, parameters, given)
       : result.value.type;
@@ -115,14 +157,31 @@ export const callFunctions = (scope: Scope, candidates: readonly Candidate[], ar
 /** A call by name and values alone, e.g. `row.name`, an operator's function, a cast's. */
 export const callNamed = (scope: Scope, schema: string | undefined, name: string, args: readonly Value[]): Value | undefined => {
   const given = args.map((arg) => arg.type);
-  const candidates = candidatesFor(scope, schema, name, given, { namedArguments: false, variadicArray: false });
+  const candidates = candidatesFor(scope, schema, name, given);
   return callFunctions(scope, candidates, args)?.value;
 };
 
-/** A call of one function that is known, or of none: the reason why its result cannot be followed, if there is one. */
-export const callKnown = (scope: Scope, oid: Oid, args: readonly Value[]): string | undefined => {
+/** What a function behind an operator or a cast adds to a value that is computed of its operands. */
+export interface Hidden {
+  readonly sources: readonly Source[];
+  readonly opaque: string | undefined;
+}
+
+const nothingHidden: Hidden = { sources: [], opaque: undefined };
+
+/** A call that is not written as one. What its body reads flows into the result, too. */
+export const callHidden = (scope: Scope, oid: Oid, args: readonly Value[]): Hidden => {
   const fn = scope.frame.names.catalog.fn(oid);
-  if (fn === undefined) return oid === 0 ? undefined : `function ${oid}`;
-  if (fn.builtin && natureOf(scope.frame.names.catalog, fn) === 'pure') return undefined;
-  return callFunction(scope, fn, args).value.opaque;
+  if (fn === undefined) return oid === 0 ? nothingHidden : { sources: [], opaque: `function ${String(oid)}` };
+  if (fn.builtin && natureOf(scope.frame.names.catalog, fn) === 'pure') return nothingHidden;
+  const { value } = callFunction(scope, fn, args);
+  return { sources: value.sources, opaque: value.opaque };
 };
+
+export const withHidden = (value: Value, { sources, opaque }: Hidden): Value =>
+  sources.length === 0 && opaque === undefined ? value : { ...withSources(value, sources), opaque: value.opaque ?? opaque };
+
+export const bothHidden = (left: Hidden, right: Hidden): Hidden => ({
+  sources: union([left.sources, right.sources]),
+  opaque: left.opaque ?? right.opaque,
+});

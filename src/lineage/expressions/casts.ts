@@ -6,7 +6,7 @@ import { unknownType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
 import { refuse } from '../unreadable.ts';
 import { derived, named, nullConstant, plain, rowOf, type Value } from '../value.ts';
-import { callKnown } from './call.ts';
+import { callHidden, withHidden } from './call.ts';
 import { preserving } from './core.ts';
 import { asJson } from './json-shapes.ts';
 
@@ -61,9 +61,8 @@ export const castTo = (scope: Scope, value: Value, type: number, cuts = false): 
     from === undefined || value.type === unknownType
       ? undefined
       : catalog.castsFrom(from.oid).find((entry) => entry.target === type || entry.target === to?.oid);
-  const opaque = cast === undefined || cast.function === 0 ? undefined : callKnown(scope, cast.function, [value]);
   const result = derived('cast', [value], type);
-  return { ...result, opaque: result.opaque ?? opaque };
+  return cast === undefined || cast.function === 0 ? result : withHidden(result, callHidden(scope, cast.function, [value]));
 };
 
 export const readCast = (node: NodeMap['TypeCast'], scope: Scope): Value => {

@@ -32,16 +32,6 @@ const columnOf = (item: Item, name: string): OutputColumn | undefined => {
   return found[0] ?? systemColumn(item, name);
 };
 
-const bareSystemColumn = (scope: Scope, name: string): OutputColumn | undefined => {
-  for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
-    for (const item of at.items) {
-      const column = item.columnsVisible ? systemColumn(item, name) : undefined;
-      if (column !== undefined) return column;
-    }
-  }
-  return undefined;
-};
-
 /** The value of an item named as a whole. Rows of a named type carry that type's field names, whatever the alias renames. */
 export const wholeRow = (scope: Scope, item: Item): Value => {
   const [only] = item.columns;
@@ -66,10 +56,8 @@ const touched = (scope: Scope, value: Value): Value => {
 const argumentNamed = (scope: Scope, name: string): Value | undefined => scope.frame.arguments?.byName.get(name);
 
 const byName = (scope: Scope, name: string): Value => {
-  const column = findColumn(scope, name)?.column;
+  const column = findColumn(scope, name, (item) => systemColumn(item, name));
   if (column !== undefined) return touched(scope, column);
-  const system = bareSystemColumn(scope, name);
-  if (system !== undefined) return touched(scope, system);
   const item = findItem(scope, undefined, name);
   if (item !== undefined) return wholeRow(scope, item);
   const argument = argumentNamed(scope, name);

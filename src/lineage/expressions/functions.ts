@@ -46,6 +46,12 @@ const asCast = (scope: Scope, name: string, args: readonly Value[]): Value | und
   return type === undefined ? undefined : derived(name, args, type.oid);
 };
 
+/** The parser knows JSON_OBJECT as PostgreSQL 16 does, where it always means the built-in function. */
+const nameOf = (scope: Scope, node: NodeMap['FuncCall']): ReturnType<typeof splitName> => {
+  const found = splitName(node.funcname);
+  return found.name === 'json_object' && scope.frame.names.catalog.major < 16 ? { ...found, schema: undefined } : found;
+};
+
 /** The candidates of a call in an expression or in FROM, with the values of its arguments. */
 export const resolveCall = (
   scope: Scope,
@@ -56,19 +62,17 @@ export const resolveCall = (
   readonly candidates: readonly Candidate[];
   readonly builtinOnly: boolean;
 } => {
-  const { schema, name } = splitName(node.funcname);
-  const direct = (node.args ?? []).map((arg) => as(arg, 'NamedArgExpr')?.arg ?? arg);
-  const namedArguments = (node.args ?? []).some((arg) => as(arg, 'NamedArgExpr') !== undefined);
+  const { schema, name } = nameOf(scope, node);
+  const written = node.args ?? [];
+  const named = written.map((arg) => as(arg, 'NamedArgExpr'));
+  const direct = written.map((arg, index) => named[index]?.arg ?? arg);
   const ordered = node.agg_within_group === true ? orderKeys(scope, node) : [];
   const args = [...values(scope, direct), ...ordered];
-  const options = { namedArguments, variadicArray: node.func_variadic === true };
-  const candidates = candidatesFor(
-    scope,
-    schema,
-    name,
-    args.map((arg) => arg.type),
-    options,
-  );
+  const given = args.map((arg) => arg.type);
+  const candidates = candidatesFor(scope, schema, name, given, {
+    names: named.some((arg) => arg !== undefined) ? named.map((arg) => arg?.name) : [],
+    variadicArray: node.func_variadic === true,
+  });
   const builtinOnly = candidates.length > 0 && candidates.every(({ fn }) => fn.builtin);
   return { name, args, candidates, builtinOnly };
 };

@@ -2,7 +2,7 @@
 import type { Node } from 'libpg-query';
 import { type NodeMap, type Tag, tagOf } from '../ast.ts';
 import type { Scope } from '../scope.ts';
-import { unmodelled } from '../unreadable.ts';
+import { refuse, unmodelled } from '../unreadable.ts';
 import { plain, type Value } from '../value.ts';
 import { readCast } from './casts.ts';
 import { readColumnRef, readIndirection } from './columns.ts';
@@ -84,8 +84,28 @@ const readers: Readers = {
   XmlSerialize: readXmlSerialize,
 };
 
+/**
+ * The parser's grammar is PostgreSQL 18's. An older server takes these for calls of functions, which anybody may have
+ * made, or does not accept them.
+ */
+const since: { readonly [K in Tag]?: number } = {
+  JsonArrayAgg: 16,
+  JsonArrayConstructor: 16,
+  JsonArrayQueryConstructor: 16,
+  JsonIsPredicate: 16,
+  JsonObjectAgg: 16,
+  JsonObjectConstructor: 16,
+  JsonFuncExpr: 17,
+  JsonParseExpr: 17,
+  JsonScalarExpr: 17,
+  JsonSerializeExpr: 17,
+  MergeSupportFunc: 17,
+};
+
 export const readExpression = (scope: Scope, node: Node): Value => {
   const tag = tagOf(node);
+  const { major } = scope.frame.names.catalog;
+  if ((since[tag] ?? 0) > major) throw refuse('syntax', `${tag}, which PostgreSQL ${String(major)} does not have`);
   const reader = readers[tag] as ((fields: unknown, scope: Scope) => Value) | undefined;
   if (reader === undefined) throw unmodelled(tag);
   return reader((node as Partial<NodeMap>)[tag], scope);

@@ -6,14 +6,14 @@ import { choose, resultType, unknownType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
 import { derived, type Value } from '../value.ts';
 import { refuse } from '../unreadable.ts';
-import { callKnown } from './call.ts';
+import { bothHidden, callHidden, type Hidden, withHidden } from './call.ts';
 import { nullIf } from './core.ts';
 
 const boolean = 16;
 
 interface Operation {
   readonly type: number;
-  readonly opaque: string | undefined;
+  readonly hidden: Hidden;
 }
 
 /** What an operator of that name gives for these operands; its function is looked into unless it is a built-in. */
@@ -27,18 +27,15 @@ export const applyOperator = (scope: Scope, nodes: readonly Node[] | undefined, 
     .map((operator) => ({ operator, parameters: operator.left === 0 ? [operator.right] : [operator.left, operator.right] }));
   if (all.length === 0) throw refuse('unresolved', `operator ${name}`);
   const chosen = choose(names.catalog, all, given);
-  const opaque = chosen
-    .map(({ operator }) => callKnown(scope, operator.function, operands))
-    .find((reason) => reason !== undefined);
+  const hidden = chosen.map(({ operator }) => callHidden(scope, operator.function, operands)).reduce(bothHidden);
   const types = new Set(chosen.map(({ operator, parameters }) => resultType(names.catalog, operator.result, parameters, given)));
   const [type = 0] = types;
-  return { type: types.size === 1 ? type : 0, opaque };
+  return { type: types.size === 1 ? type : 0, hidden };
 };
 
 const operation = (scope: Scope, node: NodeMap['A_Expr'], operands: readonly Value[]): Value => {
-  const { type, opaque } = applyOperator(scope, node.name, operands);
-  const value = derived(splitName(node.name).name, operands, type);
-  return { ...value, opaque: value.opaque ?? opaque };
+  const { type, hidden } = applyOperator(scope, node.name, operands);
+  return withHidden(derived(splitName(node.name).name, operands, type), hidden);
 };
 
 /** The members of a list on the right of IN or BETWEEN, as nodes. */
@@ -70,11 +67,10 @@ const booleanOf = (
   rights: readonly Value[],
 ): Value => {
   const value = derived(via, [...(left === undefined ? [] : [left]), ...rights], boolean);
-  let opaque = value.opaque;
-  for (const right of rights) {
-    for (const operands of pairs(left, right)) opaque ??= applyOperator(scope, node.name, operands).opaque;
-  }
-  return { ...value, opaque };
+  return rights
+    .flatMap((right) => pairs(left, right))
+    .map((operands) => applyOperator(scope, node.name, operands).hidden)
+    .reduce(withHidden, value);
 };
 
 /** BETWEEN names itself and not the operators that it stands for. */
@@ -82,7 +78,7 @@ const between = (scope: Scope, node: NodeMap['A_Expr'], left: Value | undefined,
   const compare = (sval: string): NodeMap['A_Expr'] => ({ ...node, name: [{ String: { sval } }] });
   const low = booleanOf(scope, compare('>='), 'between', left, rights);
   const high = booleanOf(scope, compare('<='), 'between', left, rights);
-  return { ...low, opaque: low.opaque ?? high.opaque };
+  return withHidden(low, high);
 };
 
 export const readOperator = (node: NodeMap['A_Expr'], scope: Scope): Value => {
@@ -108,9 +104,7 @@ export const readOperator = (node: NodeMap['A_Expr'], scope: Scope): Value => {
     case 'AEXPR_NULLIF': {
       const [value, other] = both;
       if (value === undefined || other === undefined) throw refuse('unmodelled', 'NULLIF');
-      const compared = applyOperator(scope, node.name, both);
-      const result = nullIf(value, other);
-      return { ...result, opaque: result.opaque ?? compared.opaque };
+      return withHidden(nullIf(value, other), applyOperator(scope, node.name, both).hidden);
     }
     case 'AEXPR_DISTINCT':
     case 'AEXPR_NOT_DISTINCT':

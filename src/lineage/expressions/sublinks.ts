@@ -2,6 +2,7 @@
 import type { NodeMap } from '../ast.ts';
 import type { Scope } from '../scope.ts';
 import { derived, plain, type Value } from '../value.ts';
+import { withHidden } from './call.ts';
 import { arrayOf } from './core.ts';
 import { applyOperator } from './operators.ts';
 
@@ -12,12 +13,9 @@ const equals = [{ String: { sval: '=' } }] as const;
 const quantified = (scope: Scope, node: NodeMap['SubLink'], columns: readonly Value[]): Value => {
   const test = scope.frame.tools.value(scope, node.testexpr);
   const tests: readonly Value[] = test.shape.kind === 'row' ? test.shape.fields : [test];
-  let opaque: string | undefined;
-  for (const [index, column] of columns.entries()) {
-    opaque ??= applyOperator(scope, node.operName ?? [...equals], [tests[index] ?? test, column]).opaque;
-  }
-  const value = derived('subquery', [test, ...columns], boolean);
-  return { ...value, opaque: value.opaque ?? opaque };
+  return columns
+    .map((column, index) => applyOperator(scope, node.operName ?? [...equals], [tests[index] ?? test, column]).hidden)
+    .reduce(withHidden, derived('subquery', [test, ...columns], boolean));
 };
 
 export const readSubLink = (node: NodeMap['SubLink'], scope: Scope): Value => {

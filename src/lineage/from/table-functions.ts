@@ -5,6 +5,7 @@ import { passed } from '../expressions/sql-json.ts';
 import { typeOf } from '../names.ts';
 import type { Item, Scope } from '../scope.ts';
 import type { OutputColumn } from '../types.ts';
+import { refuse } from '../unreadable.ts';
 import { derived, named, plain, type Value } from '../value.ts';
 import { aliasColumns, renamed } from './alias.ts';
 
@@ -48,6 +49,8 @@ const jsonColumns = (scope: Scope, nodes: readonly Node[] | undefined, shared: r
   });
 
 export const readJsonTable = (table: JsonTable, scope: Scope): readonly Item[] => {
+  const { major } = scope.frame.names.catalog;
+  if (major < 17) throw refuse('syntax', `JSON_TABLE, which PostgreSQL ${String(major)} does not have`);
   const context = table.context_item?.raw_expr;
   const shared = [...readEach(scope, [context]), ...passed(scope, table.passing)];
   const columns = jsonColumns(scope, table.columns, shared);

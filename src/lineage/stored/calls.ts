@@ -1,6 +1,6 @@
 /** Stored calls: functions, aggregates, windows, operators; all of them known by oid. */
 import type { TreeNode } from '../../catalog/node-tree.ts';
-import { callFunction, callKnown } from '../expressions/call.ts';
+import { callFunction, callHidden, type Hidden, withHidden } from '../expressions/call.ts';
 import { castTo } from '../expressions/casts.ts';
 import { readKey } from '../expressions/predicates.ts';
 import { specialFunction, type Call } from '../expressions/special-functions.ts';
@@ -93,21 +93,23 @@ export const storedWindow = (stored: StoredScope, node: TreeNode): Value => {
 
 const nameOf = (stored: StoredScope, oid: number): string => stored.scope.frame.names.catalog.operator(oid)?.name ?? 'operator';
 
-const opaqueOperator = (stored: StoredScope, oid: number, operands: readonly Value[]): string | undefined => {
+const hiddenIn = (stored: StoredScope, oid: number, operands: readonly Value[]): Hidden => {
   const operator = stored.scope.frame.names.catalog.operator(oid);
-  return operator === undefined ? `operator ${String(oid)}` : callKnown(stored.scope, operator.function, operands);
+  return operator === undefined
+    ? { sources: [], opaque: `operator ${String(oid)}` }
+    : callHidden(stored.scope, operator.function, operands);
 };
 
 export const storedOperator = (stored: StoredScope, node: TreeNode): Value => {
   const operands = read(stored, nodesIn(node, 'args'));
   const oid = numberIn(node, 'opno');
   const value = derived(nameOf(stored, oid), operands, numberIn(node, 'opresulttype') || 16);
-  return { ...value, opaque: value.opaque ?? opaqueOperator(stored, oid, operands) };
+  return withHidden(value, hiddenIn(stored, oid, operands));
 };
 
 export const storedRowCompare = (stored: StoredScope, node: TreeNode): Value => {
   const operands = read(stored, [...nodesIn(node, 'largs'), ...nodesIn(node, 'rargs')]);
-  const value = derived('row comparison', operands, 16);
-  const opaque = numbersIn(node, 'opnos').map((oid) => opaqueOperator(stored, oid, operands));
-  return { ...value, opaque: value.opaque ?? opaque.find((reason) => reason !== undefined) };
+  return numbersIn(node, 'opnos')
+    .map((oid) => hiddenIn(stored, oid, operands))
+    .reduce(withHidden, derived('row comparison', operands, 16));
 };

@@ -1,6 +1,7 @@
 /** The table of stored expression nodes: each kind of primnodes.h that a stored tree can hold, and how it is read. */
 import type { TreeNode } from '../../catalog/node-tree.ts';
 import { fieldOf as namedField } from '../expressions/columns.ts';
+import { withHidden } from '../expressions/call.ts';
 import { castTo } from '../expressions/casts.ts';
 import { arrayOf, nullIf, preserving } from '../expressions/core.ts';
 import { compositeOf } from '../names.ts';
@@ -116,12 +117,12 @@ const nullTest: Reader = (stored, node) => {
   return { sources: through('count', 'is null', value.sources), shape: scalar, type: boolean, opaque: value.opaque };
 };
 
+/** What its operator gives only decides. */
 const nullIfOf: Reader = (stored, node) => {
   const compared = storedOperator(stored, node);
   const [value, other] = list(stored, node, 'args');
   if (value === undefined || other === undefined) throw unmodelled('NULLIFEXPR');
-  const result = nullIf(value, other);
-  return { ...result, opaque: result.opaque ?? compared.opaque };
+  return withHidden(nullIf(value, other), { sources: steering('nullif', [compared]), opaque: compared.opaque });
 };
 
 const minMax: Reader = (stored, node) =>

@@ -30,10 +30,7 @@ const recordCalls = (scope: Scope, node: unknown): void => {
   if (call !== undefined) {
     const { schema, name } = splitName(call.funcname);
     const given = (call.args ?? []).map(() => 0);
-    for (const { fn } of candidatesFor(scope, schema, name, given, {
-      namedArguments: false,
-      variadicArray: call.func_variadic === true,
-    })) {
+    for (const { fn } of candidatesFor(scope, schema, name, given, { names: [], variadicArray: call.func_variadic === true })) {
       scope.frame.recorder.fn(fn, natureOf(scope.frame.names.catalog, fn), []);
     }
   }
