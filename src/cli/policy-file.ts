@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { errorText, PgveilError } from '../errors.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
 import { problemText } from '../policy/problems.ts';
+import { withDeclarations } from './declarations.ts';
 
-/** Reads and checks a policy file; `name` is how messages call it. Throws PGVEIL_CONFIG with every problem, by line and column. */
+/**
+ * Reads and checks a policy file, and the files that it names under classification; `name` is how messages call it.
+ * Throws PGVEIL_CONFIG with every problem, by line and column.
+ */
 export const readPolicyFile = (path: string, name = path): Policy => {
   let text: string;
   try {
@@ -15,6 +20,14 @@ export const readPolicyFile = (path: string, name = path): Policy => {
       cause: error,
     });
   }
+  return withDeclarations(readPolicyText(text, name), dirname(path));
+};
+
+/**
+ * Checks a policy's text, which has no place of its own: one that names files of other tools cannot be bound. `name` is
+ * how messages call it. Throws PGVEIL_CONFIG as `readPolicyFile` does.
+ */
+export const readPolicyText = (text: string, name: string): Policy => {
   const loaded = loadPolicy(text, { file: name });
   if (loaded.ok) return loaded.policy;
   throw new PgveilError('PGVEIL_CONFIG', `the policy is not valid:\n${loaded.problems.map(problemText).join('\n')}`, {

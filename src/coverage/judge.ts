@@ -5,8 +5,22 @@ import type { PolicyDocument, Severity } from '../policy/schema.ts';
 import { severities } from '../policy/schema.ts';
 import { errorText } from '../errors.ts';
 import { checks as allChecks } from './checks/index.ts';
+import { fingerprint } from './fingerprint.ts';
 import { day } from './names.ts';
-import type { Check, Examined, ExaminedDatabase, FailOn, Finding, Scope, Suppressed, Unchecked, Verdict } from './types.ts';
+import type { Place } from './schema/types.ts';
+import type {
+  Check,
+  Examined,
+  ExaminedDatabase,
+  FailOn,
+  Finding,
+  Found,
+  Known,
+  Scope,
+  Suppressed,
+  Unchecked,
+  Verdict,
+} from './types.ts';
 
 type Suppression = PolicyDocument['coverage']['suppress'][number];
 
@@ -56,18 +70,29 @@ export interface JudgeOptions {
   readonly failOn: FailOn;
   /** In place of the whole table, for tests. */
   readonly checks?: readonly Check[];
+  /** Fingerprints of findings that were there before. */
+  readonly known?: ReadonlyMap<string, Known['by']>;
 }
+
+/** Where the files make the column that a finding is about. */
+const placeOf = ({ databases }: Examined, { column }: Found): Place | undefined =>
+  column === undefined ? undefined : databases.find(({ name }) => name === column.database)?.files?.places.get(column.key);
 
 /** A check that throws has not run, and the verdict says so. */
 const run = (
   check: Check,
   examined: Examined,
 ): { readonly findings: readonly Finding[]; readonly unchecked: readonly Unchecked[] } => {
-  const severity = examined.policy.document.coverage.severity[check.name] ?? check.severity;
+  // A change of the policy is judged by what was there before it.
+  const { document } = check.looksAt === 'change' && examined.base !== undefined ? examined.base.policy : examined.policy;
+  const severity = document.coverage.severity[check.name] ?? check.severity;
   try {
-    const findings = check
-      .find(examined)
-      .map((found): Finding => ({ ...found, id: check.id, name: check.name, severity, file: examined.policy.file }));
+    const findings = check.find(examined).map((found): Finding => {
+      const { place, ...rest } = found;
+      const at = place ?? placeOf(examined, found);
+      const position = at === undefined ? found.position : { line: at.line, column: at.column };
+      return { ...rest, position, file: at?.file ?? examined.policy.file, id: check.id, name: check.name, severity };
+    });
     return { findings, unchecked: [] };
   } catch (error) {
     return { findings: [], unchecked: [{ what: `check ${check.id} (${check.name})`, reason: errorText(error) }] };
@@ -76,19 +101,37 @@ const run = (
 
 const failing: Readonly<Record<FailOn, readonly Severity[]>> = { error: ['error'], warning: ['error', 'warning'], never: [] };
 
-export const judge = (examined: Examined, { failOn, checks = allChecks }: JudgeOptions): Verdict => {
-  const ran = checks.filter(({ looksAt }) => looksAt !== 'audit' || examined.observed !== undefined);
+const isThere = (looksAt: Check['looksAt'], { observed, base, databases }: Examined): boolean =>
+  ({
+    policy: true,
+    catalog: true,
+    files: databases.some(({ files }) => files !== undefined),
+    change: base !== undefined,
+    audit: observed !== undefined,
+  })[looksAt];
+
+const noFingerprints: ReadonlyMap<string, Known['by']> = new Map();
+
+export const judge = (
+  examined: Examined,
+  { failOn, checks = allChecks, known: before = noFingerprints }: JudgeOptions,
+): Verdict => {
+  const ran = checks.filter(({ looksAt }) => isThere(looksAt, examined));
   const results = ran.map((check) => run(check, examined));
   const unchecked = [...examined.unread, ...results.flatMap((result) => result.unchecked)];
   const active = examined.policy.document.coverage.suppress.filter(({ until }) => until > examined.now);
   const suppressed: Suppressed[] = [];
+  const known: Known[] = [];
   const findings = results
     .flatMap((result) => result.findings)
     .toSorted(worse)
     .filter((finding) => {
       const suppression = active.find((one) => applies(one, finding));
       if (suppression !== undefined) suppressed.push({ finding, reason: suppression.reason, until: day(suppression.until) });
-      return suppression === undefined;
+      if (suppression !== undefined) return false;
+      const by = before.get(fingerprint(finding));
+      if (by !== undefined) known.push({ finding, by });
+      return by === undefined;
     });
   const counts = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]),
@@ -100,6 +143,7 @@ export const judge = (examined: Examined, { failOn, checks = allChecks }: JudgeO
     counts,
     findings,
     suppressed,
+    known,
     unchecked,
     checks: ran.map(({ id }) => id),
     scope: examined.databases.map(scopeOf),

@@ -20,6 +20,7 @@ export interface Located {
 
 export const foundColumn = (database: string, { relation, column }: Located): FoundColumn => ({
   database,
+  key: columnKey(relation.oid, column.attnum),
   relation: relationName(relation),
   name: columnName(relation, column),
 });

@@ -1,11 +1,12 @@
 /** The gate's words: what a check is given, what it finds, and the verdict over all of it. Pure data. */
-import type { Catalog } from '../catalog/types.ts';
+import type { Catalog, ColumnKey } from '../catalog/types.ts';
 import type { Reading } from '../lineage/types.ts';
 import type { BoundPolicy } from '../policy/bind.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Position } from '../policy/problems.ts';
 import type { FindingKind, Severity } from '../policy/schema.ts';
 import type { Observed } from './observe.ts';
+import type { Place, StaticSchema } from './schema/types.ts';
 
 /** One database of the policy, read. */
 export interface ExaminedDatabase {
@@ -15,6 +16,13 @@ export interface ExaminedDatabase {
   readonly catalog: Catalog;
   /** The lineage of a text whose names are all qualified. */
   readonly read: (sql: string) => Reading;
+  /** Where it was read from files: those, with the line of each column. */
+  readonly files?: StaticSchema;
+}
+
+/** What a change starts from. */
+export interface Base {
+  readonly policy: Policy;
 }
 
 /** What could not be looked at. As long as there is any, the verdict is not `pass`. */
@@ -30,6 +38,8 @@ export interface Examined {
   readonly unread: readonly Unchecked[];
   /** What the audit of a run shows; undefined where no run is looked at. */
   readonly observed: Observed | undefined;
+  /** Of a pull request: what it is compared with. */
+  readonly base?: Base;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -37,6 +47,8 @@ export interface Examined {
 /** A column of a database, as messages show it and as a pattern of the policy names it. */
 export interface FoundColumn {
   readonly database: string;
+  /** In the database's catalog; an oid of it is not the same from run to run. */
+  readonly key: ColumnKey;
   /** schema.table */
   readonly relation: string;
   /** schema.table.column */
@@ -51,6 +63,8 @@ export interface Found {
   /** The line of the policy to mend, or after which to add one. */
   readonly position: Position;
   readonly column: FoundColumn | undefined;
+  /** The line of a schema file that it is about, where that is known; the policy's otherwise. */
+  readonly place?: Place;
   /** One sentence. */
   readonly remedy: string;
   /** The lines to write, indented as they stand in the file. */
@@ -67,8 +81,8 @@ export interface Check {
   readonly title: string;
   /** Why it matters and what to do, in Markdown. */
   readonly help: string;
-  /** What it looks at. A check of the audit does not run where there is none. */
-  readonly looksAt: 'policy' | 'catalog' | 'audit';
+  /** What it looks at. A check of files, of a change or of the audit does not run where there is none. */
+  readonly looksAt: 'policy' | 'catalog' | 'files' | 'change' | 'audit';
   find(examined: Examined): readonly Found[];
 }
 
@@ -76,8 +90,15 @@ export interface Finding extends Found {
   readonly id: string;
   readonly name: FindingKind;
   readonly severity: Severity;
-  /** Name of the policy file. */
+  /** Name of the policy file, or of the schema file that it is about. */
   readonly file: string;
+}
+
+/** A finding that was there before. */
+export interface Known {
+  readonly finding: Finding;
+  /** `base`: what the change starts from has it too. `baseline`: it is in the file of accepted findings. */
+  readonly by: 'base' | 'baseline';
 }
 
 export interface Suppressed {
@@ -106,6 +127,8 @@ export interface Verdict {
   /** From the worst on. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
+  /** Not counted: only what is new fails. */
+  readonly known: readonly Known[];
   readonly unchecked: readonly Unchecked[];
   /** Ids of the checks that ran. */
   readonly checks: readonly string[];

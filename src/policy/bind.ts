@@ -1,8 +1,11 @@
 /** The policy's classification, resolved to the columns of one catalog snapshot. */
-import { columnKey, type Catalog, type ColumnKey, type Oid, type Relation } from '../catalog/types.ts';
+import { columnKey, type Catalog, type ColumnKey, type Oid } from '../catalog/types.ts';
+import { PgveilError } from '../errors.ts';
 import { generatedFrom } from './generated.ts';
 import type { ClassDefinition, ClassificationRule, Policy } from './policy.ts';
-import { isClassified, ruleIndex } from './rule-index.ts';
+import { isClassified, ruleIndex, type Verdict } from './rule-index.ts';
+import type { Said } from './said.ts';
+import { spread, type Spreading } from './spread.ts';
 import type { Classified } from './types.ts';
 
 export interface BoundPolicy {
@@ -15,8 +18,18 @@ export interface BoundPolicy {
   classOf(column: ColumnKey): Classified | undefined;
   /** Undefined for a class that only a comment or the system pack names: redacted. */
   definitionOf(className: string): ClassDefinition | undefined;
+  /** Columns of which the policy says that they have no class. */
+  readonly exempt: ReadonlySet<ColumnKey>;
+  /** Columns of which different classes are said, with what does not hold. */
+  readonly conflicts: readonly Conflict[];
   /** Rules of the policy that match no column of this database. */
   readonly unmatched: readonly ClassificationRule[];
+}
+
+export interface Conflict {
+  readonly column: ColumnKey;
+  readonly kept: Said;
+  readonly other: Said;
 }
 
 export interface BindOptions {
@@ -27,43 +40,7 @@ export interface BindOptions {
   readonly previous?: BoundPolicy;
 }
 
-/** Gives a column of `to` the class of the column of the same name in `from`, if it has none of its own. */
-const inherit = (found: Map<ColumnKey, Classified>, exempt: ReadonlySet<ColumnKey>, from: Relation, to: Relation): boolean => {
-  let changed = false;
-  for (const column of from.columns) {
-    const known = found.get(columnKey(from.oid, column.attnum));
-    const other = known && to.columns.find(({ name }) => name === column.name);
-    if (known === undefined || other === undefined) continue;
-    const key = columnKey(to.oid, other.attnum);
-    if (found.has(key) || exempt.has(key)) continue;
-    found.set(key, { column: key, class: known.class, origin: known.origin });
-    changed = true;
-  }
-  return changed;
-};
-
-/**
- * Rows of a child or a partition are read through its parent too, so that classes go both ways; until nothing changes.
- */
-const spreadOverInheritance = (catalog: Catalog, found: Map<ColumnKey, Classified>, exempt: ReadonlySet<ColumnKey>): void => {
-  const pairs: (readonly [Relation, Relation])[] = [];
-  for (const child of catalog.relations()) {
-    for (const oid of child.parents) {
-      const parent = catalog.relation(oid);
-      if (parent !== undefined) pairs.push([parent, child]);
-    }
-  }
-  let changed = pairs.length > 0;
-  while (changed) {
-    changed = false;
-    for (const [parent, child] of pairs) {
-      if (inherit(found, exempt, parent, child)) changed = true;
-      if (inherit(found, exempt, child, parent)) changed = true;
-    }
-  }
-};
-
-const spreadOverGenerated = (catalog: Catalog, found: Map<ColumnKey, Classified>, exempt: ReadonlySet<ColumnKey>): void => {
+const spreadOverGenerated = (catalog: Catalog, { found, exempt }: Spreading): void => {
   for (const relation of catalog.relations()) {
     for (const { column, from } of generatedFrom(relation)) {
       if (found.has(column) || exempt.has(column)) continue;
@@ -88,13 +65,25 @@ const spreadOverGenerated = (catalog: Catalog, found: Map<ColumnKey, Classified>
   }
 };
 
+/** A class that goes before others of its kind: `none` in the policy is an exception on purpose. */
+const conflictsOf = (column: ColumnKey, verdict: Verdict): readonly Conflict[] =>
+  isClassified(verdict)
+    ? verdict.against.filter((other) => other.class !== verdict.class).map((other) => ({ column, kept: verdict, other }))
+    : [];
+
 /**
- * Precedence for each column: the most specific rule of the policy (the first of equals), the column's comment, the
- * pack for system catalogs, what was bound before, the class of the same column in a parent or child, and the class of
- * the columns that a generated column is made from. Pure; keep the result for as long as `catalog.version` stays.
+ * Precedence for each column: the most specific rule of the policy (the first of equals), the column's comment, its
+ * security label, files of other tools, the pack for system catalogs, what was bound before, the class of the same column
+ * in a parent or child or of the key that it references, and the class of the columns that a generated column is made
+ * from. Pure; keep the result for as long as `catalog.version` stays. Throws PGVEIL_CONFIG for a policy whose files of
+ * other tools were not read.
  */
 export const bindPolicy = (policy: Policy, catalog: Catalog, database: string, { previous }: BindOptions = {}): BoundPolicy => {
+  if (policy.declarations === undefined) {
+    throw new PgveilError('PGVEIL_CONFIG', 'the files that the policy names under classification were not read');
+  }
   const found = new Map<ColumnKey, Classified>();
+  const conflicts: Conflict[] = [];
   const exempt = new Set<ColumnKey>();
   const matched = new Set<ClassificationRule>();
   const index = ruleIndex(policy);
@@ -105,14 +94,15 @@ export const bindPolicy = (policy: Policy, catalog: Catalog, database: string, {
       const key = columnKey(relation.oid, column.attnum);
       const verdict = verdictOf(column);
       if (verdict?.rule !== undefined) matched.add(verdict.rule);
+      if (verdict !== undefined && verdict.against.length > 0) conflicts.push(...conflictsOf(key, verdict));
       if (isClassified(verdict)) found.set(key, { column: key, class: verdict.class, origin: verdict.origin });
       else if (verdict !== undefined) exempt.add(key);
       const before = previous?.classOf(key);
       if (before !== undefined && !found.has(key) && !exempt.has(key)) found.set(key, before);
     }
   }
-  spreadOverInheritance(catalog, found, exempt);
-  spreadOverGenerated(catalog, found, exempt);
+  spread(catalog, { found, exempt }, policy.foreignKeys);
+  spreadOverGenerated(catalog, { found, exempt });
 
   return {
     policy,
@@ -122,6 +112,8 @@ export const bindPolicy = (policy: Policy, catalog: Catalog, database: string, {
     relations: new Set([...found.keys()].map((key) => Number(key.slice(0, key.indexOf('.'))))),
     classOf: (column) => found.get(column),
     definitionOf: (className) => policy.classes.get(className),
+    exempt,
+    conflicts,
     unmatched: policy.classification.filter((rule) => !matched.has(rule)),
   };
 };

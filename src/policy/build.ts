@@ -78,6 +78,12 @@ export const buildPolicy = (document: PolicyDocument, source: Source): Policy =>
       position: position(['classification', 'columns', pattern]),
     })),
     comments: document.classification.comments,
+    commentSyntax: document.classification['comment-syntax'],
+    foreignKeys: document.classification['foreign-keys'],
+    labels: document.classification['security-labels']
+      ? Object.entries(document.classification.labels).map(([pattern, className]) => ({ pattern, class: className }))
+      : undefined,
+    declarations: document.classification.dbt.length + document.classification.prisma.length === 0 ? [] : undefined,
     principals: Object.entries(document.principals).map(principal),
     grants: document.grants.map(grant),
     position,

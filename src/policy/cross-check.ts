@@ -35,6 +35,11 @@ const classes: Check = (document, report) => {
   for (const [pattern, name] of Object.entries(document.classification.columns)) {
     check(['classification', 'columns', pattern], name, 'value', [noClass]);
   }
+  for (const key of ['labels', 'tags'] as const) {
+    for (const [text, name] of Object.entries(document.classification[key])) {
+      check(['classification', key, text], name, 'value', [noClass]);
+    }
+  }
   for (const [index, grant] of document.grants.entries()) {
     for (const name of Object.keys(grant.masks)) check(['grants', index, 'masks', name], name, 'key');
     for (const [at, reveal] of grant.reveal.entries()) {

@@ -35,7 +35,18 @@ export const meanings: Readonly<Record<string, string>> = {
     'Whether conditions may compare the class with constants and parameters at inference level standard, as in `WHERE email = $1`.',
 
   classification: 'Which column has which class.',
-  'classification.comments': 'Whether `@class NAME` in the comment of a column classifies it, where no rule here does.',
+  'classification.comments': 'Whether a comment of a column that names a class classifies it, where no rule here does.',
+  'classification.comment-syntax': 'How such a comment names its class; also in doc comments of Prisma.',
+  'classification.foreign-keys':
+    'Whether a column without a class gets the class of the column that it references by a foreign key.',
+  'classification.security-labels':
+    'Whether masking rules of PostgreSQL Anonymizer (`SECURITY LABEL FOR anon`) classify columns: by `labels`, else by the function that they name, else as `anon-masked`.',
+  'classification.labels': 'Labels of PostgreSQL Anonymizer, `*` for any characters, to classes.',
+  'classification.dbt':
+    'Files of dbt, `*` and `**` as usual, from the directory of the policy: `meta.class` and `tags` of columns classify.',
+  'classification.tags': 'Tags of dbt to classes. A tag `class:NAME` needs none.',
+  'classification.prisma':
+    'Files of Prisma, from the directory of the policy: `/// @class NAME` at a field classifies its column.',
   'classification.columns': 'Columns to classes. The most specific pattern holds; the class `none` says that a column has none.',
 
   principals: 'Who may connect, by a name of your choice. The first that matches holds.',

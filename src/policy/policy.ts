@@ -22,6 +22,26 @@ export interface ClassificationRule {
   readonly position: Position;
 }
 
+/** A class that a file beside the policy gives to a column. */
+export interface Declaration extends Position {
+  readonly source: 'dbt' | 'prisma';
+  /** Patterns of which the schema's name matches one; undefined: any of the user's schemas. */
+  readonly schemas: readonly string[] | undefined;
+  readonly relation: string;
+  /** As the catalog has it, in its letter case. */
+  readonly name: string;
+  readonly class: string;
+  readonly file: string;
+  /** What said so: `meta.class`, `tag pii`, `@class email`. */
+  readonly text: string;
+}
+
+/** A label of PostgreSQL Anonymizer, `*` for any characters, and the class that it gives. */
+export interface LabelRule {
+  readonly pattern: string;
+  readonly class: string;
+}
+
 export interface PrincipalRule {
   readonly name: string;
   readonly groups: readonly string[];
@@ -79,6 +99,13 @@ export interface Policy {
   readonly classes: ReadonlyMap<string, ClassDefinition>;
   readonly classification: readonly ClassificationRule[];
   readonly comments: boolean;
+  /** How a comment names a class: a text with `{class}` in it. */
+  readonly commentSyntax: string;
+  readonly foreignKeys: boolean;
+  /** Undefined: labels are not looked at. */
+  readonly labels: readonly LabelRule[] | undefined;
+  /** What the files say that `classification` names; undefined until they are read: such a policy cannot be bound. */
+  readonly declarations: readonly Declaration[] | undefined;
   readonly principals: readonly PrincipalRule[];
   readonly grants: readonly Grant[];
   position(path: Path): Position;

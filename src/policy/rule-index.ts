@@ -1,20 +1,21 @@
-/** Which class a column gets by its names: the policy's rules, then its comment, then the pack for system catalogs. */
+/** Which class a column gets by its names: the policy's rules, what is said of it elsewhere, the pack for system catalogs. */
 import type { Column, Relation } from '../catalog/types.ts';
 import { columnPattern, compareSpecificity, relationMatches, type ColumnPattern } from './patterns.ts';
 import { noClass, type ClassificationRule, type Policy } from './policy.ts';
+import { sayings, type Said } from './said.ts';
 import { systemPack, toastClass } from './system-pack.ts';
-import type { Origin } from './types.ts';
 
-export interface Verdict {
+export interface Verdict extends Said {
   /** `none` where the policy says that the column is not classified. */
   readonly class: string;
-  readonly origin: Origin;
   readonly rule: ClassificationRule | undefined;
+  /** What is said elsewhere and does not hold, because this goes before it. */
+  readonly against: readonly Said[];
 }
 
 interface Indexed {
   readonly pattern: ColumnPattern;
-  readonly verdict: Verdict;
+  readonly verdict: Omit<Verdict, 'against'>;
 }
 
 const systemRules: readonly Indexed[] = systemPack.flatMap((entry) =>
@@ -28,21 +29,8 @@ const systemRules: readonly Indexed[] = systemPack.flatMap((entry) =>
   })),
 );
 
-const commentForm = /(?:^|\s)@class\s+([A-Za-z][A-Za-z0-9_.-]{0,62})/;
-
-const commentVerdict = (comment: string | undefined): Verdict | undefined => {
-  const name = comment === undefined ? undefined : commentForm.exec(comment)?.[1];
-  return name === undefined
-    ? undefined
-    : {
-        class: name,
-        origin: { source: 'comment', file: undefined, line: undefined, column: undefined, text: `@class ${name}` },
-        rule: undefined,
-      };
-};
-
 /** TOAST tables hold the long values of every column of their table, in pieces. */
-const toastVerdict: Verdict = {
+const toastVerdict: Indexed['verdict'] = {
   class: toastClass,
   origin: { source: 'system-pack', file: undefined, line: undefined, column: undefined, text: 'pg_toast.*.chunk_data' },
   rule: undefined,
@@ -50,6 +38,8 @@ const toastVerdict: Verdict = {
 
 /** For one relation, a function from its columns to what is said of them. */
 export type RuleIndex = (relation: Relation) => (column: Column) => Verdict | undefined;
+
+const none: readonly never[] = [];
 
 export const ruleIndex = (policy: Policy): RuleIndex => {
   const rules: readonly Indexed[] = policy.classification
@@ -62,6 +52,7 @@ export const ruleIndex = (policy: Policy): RuleIndex => {
       },
     }))
     .toSorted((a, b) => compareSpecificity(a.pattern, b.pattern));
+  const saidOf = sayings(policy);
 
   return (relation) => {
     const applies = ({ pattern }: Indexed): boolean => relationMatches(pattern, relation.schema, relation.name);
@@ -69,12 +60,14 @@ export const ruleIndex = (policy: Policy): RuleIndex => {
     const system = systemRules.filter(applies);
     return (column) => {
       const named = ({ pattern }: Indexed): boolean => pattern.column.matches(column.name);
-      return (
-        own.find(named)?.verdict ??
-        (policy.comments ? commentVerdict(column.comment) : undefined) ??
-        system.find(named)?.verdict ??
-        (relation.kind === 't' && column.name === 'chunk_data' ? toastVerdict : undefined)
-      );
+      const said = saidOf(relation, column);
+      const byRule = own.find(named)?.verdict;
+      if (byRule !== undefined) return { ...byRule, against: said };
+      const [first, ...against] = said;
+      if (first !== undefined) return { ...first, rule: undefined, against };
+      const bySystem =
+        system.find(named)?.verdict ?? (relation.kind === 't' && column.name === 'chunk_data' ? toastVerdict : undefined);
+      return bySystem === undefined ? undefined : { ...bySystem, against: none };
     };
   };
 };

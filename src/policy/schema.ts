@@ -53,8 +53,22 @@ const identity = z.strictObject({
 
 const classDefinition = z.strictObject({ mask: z.optional(mask), lookup: z._default(z.boolean(), false) });
 
+const commentSyntax = z
+  .string()
+  .check(
+    z.regex(/^[^{}]*\{class\}[^{}]*$/, 'must hold {class} once, as in "@class {class}"'),
+    z.minLength(8, 'needs a text beside {class}'),
+  );
+
 const classification = z.strictObject({
   comments: z._default(z.boolean(), true),
+  'comment-syntax': z._default(commentSyntax, '@class {class}'),
+  'foreign-keys': z._default(z.boolean(), true),
+  'security-labels': z._default(z.boolean(), true),
+  labels: z._default(z.record(text, name), {}),
+  dbt: z._default(z.array(text), []),
+  tags: z._default(z.record(text, name), {}),
+  prisma: z._default(z.array(text), []),
   columns: z._default(z.record(columnPattern, name), {}),
 });
 
@@ -129,6 +143,11 @@ export const findingKinds = [
   'any-repository',
   'any-event',
   'superuser',
+  'personal-column',
+  'maybe-personal',
+  'class-conflict',
+  'unread-schema',
+  'policy-loosened',
   'seen-raw',
   'lineage-fault',
   'refused-statement',

@@ -14,7 +14,7 @@ export type InferenceLevel = 'strict' | 'standard' | 'open';
 
 /** Where a classification was said. `line` and `column` count from 1. */
 export interface Origin {
-  readonly source: 'policy' | 'comment' | 'system-pack' | 'derived';
+  readonly source: 'policy' | 'comment' | 'security-label' | 'dbt' | 'prisma' | 'system-pack' | 'foreign-key' | 'derived';
   readonly file: string | undefined;
   readonly line: number | undefined;
   readonly column: number | undefined;

@@ -36,6 +36,7 @@ export const json = (report: Report): string => {
       databases: verdict.scope,
       unchecked: verdict.unchecked,
       findings: verdict.findings.map(finding),
+      known: verdict.known.map(({ by, ...one }) => ({ by, finding: finding(one.finding) })),
       suppressed: verdict.suppressed.map(({ reason, until, ...one }) => ({ reason, until, finding: finding(one.finding) })),
     },
     run: observed && {

@@ -3,7 +3,7 @@ import type { ObservedQuery } from '../coverage/observe.ts';
 import type { Finding } from '../coverage/types.ts';
 import { cut } from './escape.ts';
 import { code, codeLines, prose } from './markdown-text.ts';
-import { countsText, outcomeOf, runText, scopeTexts, type Report } from './model.ts';
+import { countsText, knownText, outcomeOf, runText, scopeTexts, type Report } from './model.ts';
 
 /** GitHub drops a step's summary as a whole when it is larger (bytes). */
 export const summaryLimit = 1 << 20;
@@ -136,6 +136,8 @@ const headText = (report: Report): string => {
     for (const { what, reason } of verdict.unchecked.slice(0, 100)) {
       lines.push(`- Not checked: ${prose(what)}: ${prose(cut(reason, 1_000))}`);
     }
+    const known = knownText(verdict);
+    if (known !== undefined) lines.push(`- ${known}`);
     for (const text of scopeTexts(verdict)) lines.push(`- ${prose(text)}`);
     lines.push('');
   }

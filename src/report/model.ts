@@ -33,6 +33,17 @@ const plural = (count: number, word: string): string => `${String(count)} ${word
 export const countsText = (counts: Readonly<Record<Severity, number>>): string =>
   [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.note, 'note')].join(', ');
 
+/** `3 more findings are known: 2 in the base, 1 in the baseline`; undefined where there are none. */
+export const knownText = ({ known }: Verdict): string | undefined => {
+  if (known.length === 0) return undefined;
+  const inBase = known.filter(({ by }) => by === 'base').length;
+  const places = [
+    ...(inBase === 0 ? [] : [`${String(inBase)} in the base`]),
+    ...(inBase === known.length ? [] : [`${String(known.length - inBase)} in the baseline`]),
+  ];
+  return `${known.length === 1 ? '1 more finding is' : `${String(known.length)} more findings are`} known: ${places.join(', ')}`;
+};
+
 /** `12 relations, 80 columns, 9 of them classified`, for each database. */
 export const scopeTexts = ({ scope }: Verdict): readonly string[] =>
   scope.map(

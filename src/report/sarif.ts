@@ -1,7 +1,7 @@
 /** SARIF 2.1.0, as GitHub's code scanning takes it. */
-import { createHash } from 'node:crypto';
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { checks } from '../coverage/checks/index.ts';
+import { fingerprint } from '../coverage/fingerprint.ts';
 import type { Finding, Suppressed } from '../coverage/types.ts';
 import { printable } from '../audit/printable.ts';
 import type { Report } from './model.ts';
@@ -27,10 +27,7 @@ const rules: readonly ReportingDescriptor[] = checks.map(({ id, name, severity, 
   defaultConfiguration: { level: severity },
 }));
 
-/** The same finding has the same fingerprint wherever it stands in the file. */
-const fingerprint = ({ id, subject }: Finding): string => createHash('sha256').update(`${id}\0${subject}`).digest('hex');
-
-const result = (finding: Finding, suppressed?: Suppressed): Result => {
+const result = (finding: Finding, suppressed?: Suppressed, baselineState?: 'new' | 'unchanged'): Result => {
   const { id, severity, file, position, remedy, column } = finding;
   return {
     ruleId: id,
@@ -49,6 +46,7 @@ const result = (finding: Finding, suppressed?: Suppressed): Result => {
       },
     ],
     partialFingerprints: { 'pgveilFinding/v1': fingerprint(finding) },
+    ...(baselineState === undefined ? {} : { baselineState }),
     ...(suppressed === undefined
       ? {}
       : { suppressions: [{ kind: 'external' as const, justification: printable(suppressed.reason) }] }),
@@ -70,8 +68,10 @@ const notifications = ({ verdict, problems }: Report, dropped: number): Notifica
 
 export const sarif = (report: Report, limit: number = sarifLimit): string => {
   const { verdict, version, problems } = report;
+  const known = verdict?.known ?? [];
   const all = [
-    ...(verdict?.findings ?? []).map((finding) => result(finding)),
+    ...(verdict?.findings ?? []).map((finding) => result(finding, undefined, known.length === 0 ? undefined : 'new')),
+    ...known.map(({ finding }) => result(finding, undefined, 'unchanged')),
     ...(verdict?.suppressed ?? []).map((suppressed) => result(suppressed.finding, suppressed)),
   ];
   const log: Log = {

@@ -2,7 +2,7 @@
 import type { Finding } from '../coverage/types.ts';
 import type { Severity } from '../policy/schema.ts';
 import { printable } from '../audit/printable.ts';
-import { countsText, outcomeOf, runText, scopeTexts, type Outcome, type Report } from './model.ts';
+import { countsText, knownText, outcomeOf, runText, scopeTexts, type Outcome, type Report } from './model.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
 
@@ -50,6 +50,8 @@ export const terminal = (report: Report, paint: Paint): string => {
   for (const { finding, reason, until } of suppressed) {
     lines.push(paint('dim', `suppressed until ${until}: ${finding.id} ${printable(finding.subject)}: ${printable(reason)}`));
   }
+  const known = verdict === undefined ? undefined : knownText(verdict);
+  if (known !== undefined) lines.push(paint('dim', known));
   for (const text of verdict === undefined ? [] : scopeTexts(verdict)) lines.push(paint('dim', printable(text)));
   if (observed !== undefined) lines.push(paint('dim', `the run: ${runText(observed)}`));
   return `${lines.join('\n').trimEnd()}\n`;

@@ -3,7 +3,20 @@ import { unmatchedRule } from '../../src/coverage/checks/patterns.ts';
 import { refuse } from '../../src/lineage/unreadable.ts';
 import { columnKey } from '../../src/catalog/types.ts';
 import { output, source } from '../policy/support.ts';
-import { examined, foreignKey, found, relation, statement, users, type Sections } from './support.ts';
+import { judge } from '../../src/coverage/judge.ts';
+import { load } from '../policy/support.ts';
+import {
+  examined,
+  foreignKey,
+  found,
+  policyText,
+  relation,
+  statement,
+  users,
+  verdictOf,
+  type Given,
+  type Sections,
+} from './support.ts';
 
 const says = (name: string, policy: Sections): readonly string[] => found(name, { policy });
 
@@ -138,13 +151,18 @@ describe('foreign keys', () => {
   const both = '{ public.users.email: email, public.orders.customer: contact }';
 
   test('PGV010: one side classified, whichever it is', () => {
-    expect(found('foreign-key-class', { relations: [users, orders] })).toEqual([
+    const apart = { classification: 'foreign-keys: false, ' };
+    expect(found('foreign-key-class', { relations: [users, orders], policy: apart })).toEqual([
       'public.orders.customer has no class and is shown as it is: by a foreign key it holds the values of public.users.email (class email).',
     ]);
     const policy = { columns: '{ public.orders.customer: email }' };
     expect(found('foreign-key-class', { relations: [users, orders], policy })).toEqual([
       'public.users.email has no class and is shown as it is: by a foreign key it holds the values of public.orders.customer (class email).',
     ]);
+  });
+
+  test('PGV010: not where the key gives its class to what references it', () => {
+    expect(found('foreign-key-class', { relations: [users, orders] })).toEqual([]);
   });
 
   test('PGV010: not where the policy says none, nor between columns without class', () => {
@@ -207,4 +225,96 @@ test('PGV014: a superuser upstream', () => {
   const databases = '{ app: { allow-superuser: true, credentials: { reader: { url: "${env:URL}" } } } }';
   expect(says('superuser', { databases })).toEqual(['Database app may be used with a superuser or replication credential.']);
   expect(says('superuser', {})).toEqual([]);
+});
+
+describe('PGV015 personal-column and PGV016 maybe-personal', () => {
+  const people = relation(100, 'users', ['id', 'email', 'national_id', 'location']);
+
+  test('a column that looks personal, with the line that classifies it', () => {
+    const { findings } = verdictOf({ relations: [people] });
+    expect(findings.filter(({ name }) => name === 'personal-column').map(({ message, yaml }) => ({ message, yaml }))).toEqual([
+      {
+        message: expect.stringMatching(
+          /^public\.users\.national_id looks like gov id and has no class: agents see it as it is \(name has 'national id'/,
+        ) as string,
+        yaml: '    public.users.national_id: gov_id',
+      },
+    ]);
+    expect(findings.filter(({ name }) => name === 'maybe-personal').map(({ subject }) => subject)).toEqual([
+      'app/public.users.location',
+    ]);
+  });
+
+  test('under the name that the policy has for the class', () => {
+    const classes = '{ email: { mask: email }, national-id: { mask: redact } }';
+    const { findings } = verdictOf({ relations: [people], policy: { classes } });
+    expect(findings.find(({ name }) => name === 'personal-column')?.yaml).toBe('    public.users.national_id: national-id');
+  });
+
+  test.each<[string, Given]>([
+    ['where it has a class', { policy: { columns: '{ public.users.email: email, public.users.national_id: email }' } }],
+    ['where the policy says none', { policy: { columns: '{ public.users.email: email, public.users.national_id: none }' } }],
+    ['where nobody reads it', { policy: { grants: '[{ to: [dev], relations: { deny: [public.users] } }]' } }],
+    ['in a view', { relations: [relation(200, 'users', ['id', 'national_id'], { kind: 'v' })] }],
+    ['in a partition', { relations: [relation(100, 'users', ['id', 'national_id'], { parents: [1] })] }],
+    ['in a system schema', { relations: [relation(100, 'users', ['id', 'national_id'], { schema: 'pg_temp_1' })] }],
+    ['where nothing looks so', { relations: [relation(100, 'orders', ['id', 'total', 'created_at'])] }],
+  ])('not %s', (_, given) => {
+    expect(found('personal-column', { relations: [people], ...given })).toEqual([]);
+  });
+});
+
+describe('PGV017 class-conflict', () => {
+  const commented = relation(100, 'users', ['id', ['email', { comment: '@class contact' }]]);
+  const classes = '{ email: { mask: email }, contact: { mask: email } }';
+
+  test('shows both origins', () => {
+    expect(found('class-conflict', { relations: [commented], policy: { classes } })).toEqual([
+      'public.users.email is email by the policy (p.yml:5 public.users.email), which holds, and contact by its comment (@class contact).',
+    ]);
+  });
+
+  test('not where both say the same, or the policy makes an exception', () => {
+    const same = relation(100, 'users', ['id', ['email', { comment: '@class email' }]]);
+    expect(found('class-conflict', { relations: [same], policy: { classes } })).toEqual([]);
+    expect(
+      found('class-conflict', { relations: [commented], policy: { classes, columns: '{ public.users.email: none }' } }),
+    ).toEqual([]);
+  });
+});
+
+describe('PGV019 policy-loosened', () => {
+  const loosened = (before: Sections, after: Sections): readonly string[] =>
+    judge({ ...examined({ policy: after }), base: { policy: load(policyText(before)) } }, { failOn: 'error' })
+      .findings.filter(({ name }) => name === 'policy-loosened')
+      .map(({ message }) => message);
+  const shows = 'The change of the policy shows public.users.email (class email) as it is to dev.';
+  const reveal = '[{ to: [dev], reveal: [{ class: email, reason: "support", until: 2027-01-31 }] }]';
+
+  test.each<[string, Sections, Sections]>([
+    ['a class that is gone', {}, { columns: '{}' }],
+    ['an exception', {}, { columns: '{ public.users.email: none }' }],
+    ['a reveal', {}, { grants: reveal }],
+    ['a relation that was denied', { grants: '[{ to: [dev], relations: { deny: [public.users] } }]' }, { grants: reveal }],
+    ['a severity of its own making', {}, { columns: '{}', coverage: '{ severity: { policy-loosened: note } }' }],
+  ])('%s', (_, before, after) => {
+    expect(loosened(before, after)).toEqual([shows]);
+  });
+
+  test.each<[string, Sections, Sections]>([
+    ['no change', {}, {}],
+    ['a class more', { columns: '{}' }, {}],
+    ['what was shown before', { grants: reveal }, { grants: reveal }],
+    ['another mask', {}, { classes: '{ email: { mask: redact } }' }],
+  ])('not for %s', (_, before, after) => {
+    expect(loosened(before, after)).toEqual([]);
+  });
+
+  test('the severity is the one that the base says', () => {
+    const at = (coverage: string): readonly string[] =>
+      judge({ ...examined({ policy: { columns: '{}' } }), base: { policy: load(policyText({ coverage })) } }, { failOn: 'error' })
+        .findings.filter(({ name }) => name === 'policy-loosened')
+        .map(({ severity }) => severity);
+    expect([...at('{}'), ...at('{ severity: { policy-loosened: note } }')]).toEqual(['error', 'note']);
+  });
 });

@@ -13,6 +13,8 @@ export { now, relation, statement };
 export interface Sections {
   readonly classes?: string;
   readonly columns?: string;
+  /** More keys of it, with a comma at the end: `foreign-keys: false, `. */
+  readonly classification?: string;
   readonly grants?: string;
   readonly principals?: string;
   readonly databases?: string;
@@ -23,6 +25,7 @@ export interface Sections {
 const defaults = {
   classes: '{ email: { mask: email } }',
   columns: '{ public.users.email: email }',
+  classification: '',
   grants: '[{ to: [dev] }]',
   principals: '{ dev: { local: dev, groups: [people] } }',
   databases: '{ app: { credentials: { reader: { url: "${env:URL}" } } } }',
@@ -32,13 +35,13 @@ const defaults = {
 
 /** Each section on a line of its own: databases 2, identity 3, classes 4, classification 5, principals 6, grants 7, coverage 8. */
 export const policyText = (given: Sections = {}): string => {
-  const { classes, columns, grants, principals, databases, issuer, coverage } = { ...defaults, ...given };
+  const { classes, columns, classification, grants, principals, databases, issuer, coverage } = { ...defaults, ...given };
   return [
     'version: 1',
     `databases: ${databases}`,
     `identity: { local: { verifiers: v }, issuers: { hub: { issuer: "${issuer}" } } }`,
     `classes: ${classes}`,
-    `classification: { columns: ${columns} }`,
+    `classification: { ${classification}columns: ${columns} }`,
     `principals: ${principals}`,
     `grants: ${grants}`,
     `coverage: ${coverage}`,

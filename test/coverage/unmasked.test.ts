@@ -20,7 +20,7 @@ describe('PGV001 unmasked', () => {
         message: 'public.users.email holds class email, which has no mask: dev can read it and gets nothing but redacted values.',
         file: 'p.yml',
         position: { line: 4, column: 12 },
-        column: { database: 'app', relation: 'public.users', name: 'public.users.email' },
+        column: { database: 'app', key: '100.2', relation: 'public.users', name: 'public.users.email' },
         remedy: 'Give class email a mask.',
         yaml: '  email: { mask: email }',
       },

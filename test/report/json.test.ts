@@ -4,7 +4,12 @@ import { finding, hostile, hostileFindings, observed, query, report, verdict } f
 
 test('the whole report, by the members of version 1', () => {
   const suppressed = [{ finding: finding({ column: undefined, yaml: undefined }), reason: 'agreed', until: '2027-01-31' }];
-  const text = json(report({ verdict: verdict([finding()], { suppressed }), observed: observed([query()]) }));
+  const text = json(
+    report({
+      verdict: verdict([finding()], { suppressed, known: [{ finding: finding(), by: 'baseline' }] }),
+      observed: observed([query()]),
+    }),
+  );
   const shown = {
     id: 'PGV001',
     name: 'unmasked',
@@ -34,6 +39,7 @@ test('the whole report, by the members of version 1', () => {
       databases: [{ database: 'app', relations: 2, columns: 9, classified: 1 }],
       unchecked: [],
       findings: [shown],
+      known: [{ by: 'baseline', finding: shown }],
       suppressed: [
         {
           reason: 'agreed',

@@ -22,7 +22,7 @@ export const finding = (more: Partial<Finding> = {}): Finding => ({
   message: 'public.users.email holds class email, which has no mask.',
   file: '.github/pgveil.yml',
   position: { line: 7, column: 3 },
-  column: { database: 'app', relation: 'public.users', name: 'public.users.email' },
+  column: { database: 'app', key: '100.2', relation: 'public.users', name: 'public.users.email' },
   remedy: 'Give class email a mask.',
   yaml: '  email: { mask: email }',
   ...more,
@@ -36,6 +36,7 @@ export const verdict = (findings: readonly Finding[] = [], more: Partial<Verdict
     counts: { error: count('error'), warning: count('warning'), note: count('note') },
     findings,
     suppressed: [],
+    known: [],
     unchecked: [],
     checks: ['PGV001', 'PGV014'],
     scope: [{ database: 'app', relations: 2, columns: 9, classified: 1 }],
@@ -83,7 +84,7 @@ export const hostileFindings: readonly Finding[] = Object.entries(hostile).map((
   finding({
     subject: `app/${name}`,
     message: `${name} holds class ${kind}.`,
-    column: { database: 'app', relation: name, name },
+    column: { database: 'app', key: '100.2', relation: name, name },
     yaml: `  ${JSON.stringify(name)}: email`,
   }),
 );

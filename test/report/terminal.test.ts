@@ -12,7 +12,7 @@ app: 2 relations, 9 columns, 1 of them classified
 });
 
 test('findings by table, in the order of the worst of each; what else there is', () => {
-  const orders = { database: 'app', relation: 'public.orders', name: 'public.orders.note' };
+  const orders = { database: 'app', key: '101.2' as const, relation: 'public.orders', name: 'public.orders.note' };
   const findings = [
     finding(),
     finding({ message: 'public.orders.note has no class.', column: orders, yaml: undefined }),

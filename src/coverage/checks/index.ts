@@ -1,12 +1,16 @@
 /** The table of checks. A new one is an entry here, its file, its name in the policy's schema, and its tests. */
 import type { Check } from '../types.ts';
+import { classConflict } from './conflicts.ts';
 import { foreignKeyClass, foreignKeyMask } from './foreign-keys.ts';
+import { policyLoosened } from './loosened.ts';
 import { maskType } from './mask-type.ts';
 import { lineageFault, refusedStatement, seenRaw } from './observed.ts';
 import { unmatchedRule, unmatchedWildcard } from './patterns.ts';
+import { maybePersonal, personalColumn } from './personal.ts';
 import { anyEvent, anyRepository } from './principals.ts';
 import { expiredReveal, revealEndsSoon, revealReason } from './reveals.ts';
 import { superuser } from './superuser.ts';
+import { unreadSchema } from './unread-schema.ts';
 import { unknownClass, unmasked } from './unmasked.ts';
 import { opaqueView } from './views.ts';
 
@@ -26,6 +30,11 @@ export const checks: readonly Check[] = [
   anyRepository,
   anyEvent,
   superuser,
+  personalColumn,
+  maybePersonal,
+  classConflict,
+  unreadSchema,
+  policyLoosened,
   seenRaw,
   lineageFault,
   refusedStatement,

@@ -9,8 +9,11 @@ import { proposedMask } from '../proposal.ts';
 import { readersOf, readersOfRelation } from '../readers.ts';
 import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
 
-/** Classes of the system catalogs, and of what is made from other columns, are redacted by design. */
-const needsMask = ({ origin }: Classified): boolean => origin.source === 'policy' || origin.source === 'comment';
+/**
+ * Classes of the system catalogs, and of what is made from other columns, are redacted by design; for a column that has
+ * the class of the key it references, that key speaks.
+ */
+const speaksForItself = ({ origin }: Classified): boolean => !['system-pack', 'derived', 'foreign-key'].includes(origin.source);
 
 /** A column that a parent has too, in the same class: the parent's finding speaks for it. */
 const saidByParent = ({ relation, column }: Located, className: string, { catalog, bound }: ExaminedDatabase): boolean =>
@@ -33,7 +36,7 @@ const unmaskedIn = (policy: Policy, database: ExaminedDatabase, now: number): re
     ...reader,
     veil: veilOf(bound, reader.grant, catalog, now),
   }));
-  return [...bound.classified.values()].filter(needsMask).flatMap((classified) => {
+  return [...bound.classified.values()].filter(speaksForItself).flatMap((classified) => {
     const { column: key, class: className } = classified;
     const located = locate(catalog, key);
     if (located === undefined || saidByParent(located, className, database)) return [];
@@ -83,20 +86,29 @@ export const unmasked: Check = {
     databases.flatMap((database) => unmaskedIn(policy, database, now).map((one) => foundUnmasked(policy, database, one))),
 };
 
-/** The first column of each class that only comments name and that no finding of `unmasked` speaks of. */
+/** What names a class that the policy need not know. */
+const namers: Readonly<Partial<Record<Classified['origin']['source'], string>>> = {
+  comment: 'The comment on',
+  'security-label': 'The security label of',
+  dbt: 'dbt, for',
+  prisma: 'Prisma, for',
+};
+
+/** The first column of each class that only these name and that no finding of `unmasked` speaks of. */
 const undefinedIn = ({ policy, now }: Examined, database: ExaminedDatabase): readonly Found[] => {
   const { bound, catalog, name } = database;
   const said = new Set(unmaskedIn(policy, database, now).map((one) => one.class));
-  const first = new Map<string, Located>();
+  const first = new Map<string, Located & { readonly by: string }>();
   for (const { class: className, column, origin } of bound.classified.values()) {
-    if (origin.source !== 'comment' || policy.classes.has(className) || said.has(className) || first.has(className)) continue;
+    const by = namers[origin.source];
+    if (by === undefined || policy.classes.has(className) || said.has(className) || first.has(className)) continue;
     if (systemClasses.includes(className)) continue;
     const located = locate(catalog, column);
-    if (located !== undefined) first.set(className, located);
+    if (located !== undefined) first.set(className, { ...located, by });
   }
-  return [...first].map(([className, { relation, column }]) => ({
+  return [...first].map(([className, { relation, column, by }]) => ({
     subject: `${name}/class ${className}`,
-    message: `The comment on ${columnName(relation, column)} names class ${className}, which the policy does not define.`,
+    message: `${by} ${columnName(relation, column)} names class ${className}, which the policy does not define.`,
     column: foundColumn(name, { relation, column }),
     ...maskLine(policy, className, proposedMask(className, column, catalog)),
   }));
@@ -107,7 +119,7 @@ export const unknownClass: Check = {
   name: 'unknown-class',
   severity: 'error',
   title: 'Class that is used and not defined',
-  help: 'A column comment (`@class NAME`) names a class that the policy does not have. Its columns are redacted. Define the class under `classes`, or correct the comment.',
+  help: 'A column comment (`@class NAME`), a security label, dbt or Prisma names a class that the policy does not have. Its columns are redacted. Define the class under `classes`, or correct the name.',
   looksAt: 'catalog',
   find: (examined) => examined.databases.flatMap((database) => undefinedIn(examined, database)),
 };

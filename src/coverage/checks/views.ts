@@ -33,6 +33,11 @@ const opaqueIn = ({ bound, read }: ExaminedDatabase, view: Relation): Opaque | u
   };
 };
 
+const placeOf = ({ files }: ExaminedDatabase, view: Relation): Pick<Found, 'place'> => {
+  const place = files?.relationPlaces.get(view.oid);
+  return place === undefined ? {} : { place };
+};
+
 const findIn = ({ policy }: Examined, database: ExaminedDatabase): readonly Found[] => {
   const readers = readersOf(policy, database.name);
   const { catalog, name } = database;
@@ -49,6 +54,7 @@ const findIn = ({ policy }: Examined, database: ExaminedDatabase): readonly Foun
         message: `View ${relationName(view)} cannot be followed${where} (${opaque.why}): ${opaque.effect}.`,
         position: reader.grant.position,
         column: column === undefined ? undefined : foundColumn(name, { relation: view, column }),
+        ...placeOf(database, view),
         remedy: 'Write the view without what cannot be followed, name its functions under functions of the grant, or deny it.',
         yaml: `      deny: [${JSON.stringify(relationName(view))}]`,
       },

@@ -1,0 +1,29 @@
+/** What a policy calls the classes that detection gives. */
+import type { Policy } from '../policy/policy.ts';
+import type { DetectedClass } from './detection/types.ts';
+
+/** Names that people give to the same thing, beside the class's own. */
+const others: Readonly<Partial<Record<DetectedClass, readonly string[]>>> = {
+  person_name: ['name', 'full_name'],
+  gov_id: ['national_id', 'ssn', 'tax_id'],
+  credential: ['secret', 'password'],
+  crypto_key: ['secret'],
+  street_address: ['address'],
+  date_of_birth: ['birth_date', 'dob', 'birthdate'],
+  ip_address: ['ip'],
+  free_text: ['text'],
+  financial: ['iban', 'bank_account', 'account'],
+};
+
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[-.]/g, '_');
+
+/** The policy's class for what was detected, else the detection's own name. */
+export const classFor = (policy: Policy, detected: DetectedClass): string => {
+  const names = [detected, ...(others[detected] ?? [])];
+  const known = [...policy.classes.keys()];
+  for (const name of names) {
+    const found = known.find((one) => plain(one) === name);
+    if (found !== undefined) return found;
+  }
+  return detected;
+};
