@@ -63,6 +63,10 @@ export const sessionRules: readonly (readonly [Refusal, string])[] = [
   ],
   [session.unknownStatement('NAME'), 'A Bind or a Describe names a prepared statement that the session does not have.'],
   [
+    session.noAnswer('57014'),
+    'What pgveil has to ask the server before it can judge the statement got no answer: a time limit, a cancel request. The SQLSTATE is the one of what went wrong.',
+  ],
+  [
     session.copyInScript,
     'A text of several statements has a COPY FROM STDIN behind statements that change what it means, as a CREATE TABLE.',
   ],
