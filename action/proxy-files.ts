@@ -8,6 +8,10 @@ export interface ProxyFiles {
   readonly log: string;
   readonly audit: string;
   readonly verdict: string;
+  /** Made of the audit when the job has ended; see evidence.ts. */
+  readonly htmlReport: string;
+  readonly statement: string;
+  readonly predicate: string;
   readonly receipt: string;
 }
 
@@ -17,5 +21,8 @@ export const proxyFiles = (directory: string): ProxyFiles => ({
   log: join(directory, 'proxy.log'),
   audit: join(directory, 'audit.jsonl'),
   verdict: join(directory, 'verdict.json'),
+  htmlReport: join(directory, 'report.html'),
+  statement: join(directory, 'statement.json'),
+  predicate: join(directory, 'predicate.json'),
   receipt: join(directory, 'receipt'),
 });

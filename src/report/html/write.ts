@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Line } from '../../audit/lines.ts';
 import { readLines } from '../../audit/read.ts';
 import { readRecord } from '../../audit/record.ts';
+import type { Head } from '../../audit/types.ts';
 import { checkRecords, type AuditVerdict } from '../../audit/verify.ts';
 import { errorText, PgveilError } from '../../errors.ts';
 import { reportDocument } from './document.ts';
@@ -21,9 +22,16 @@ export interface HtmlReport {
   readonly clock: () => number;
 }
 
+export interface Read {
+  readonly verdict: AuditVerdict;
+  /** Of a log that verifies. */
+  readonly head: Head | undefined;
+}
+
 /** The sound lines, then the first that is not if it can be shown, and the verdict. */
-const soundLines = function* (lines: Iterable<Line>, expectedKey: string | undefined): Generator<string, AuditVerdict> {
+const soundLines = function* (lines: Iterable<Line>, expectedKey: string | undefined): Generator<string, Read> {
   let current: Line | undefined;
+  let head: Head | undefined;
   const noted = function* (): Generator<Line, void> {
     for (const line of lines) {
       current = line;
@@ -37,8 +45,9 @@ const soundLines = function* (lines: Iterable<Line>, expectedKey: string | undef
     if (next.done === true) {
       const flawed = !next.value.ok && next.value.flaw !== 'no-head' && current?.kind === 'line' ? current : undefined;
       if (flawed !== undefined && readRecord(flawed.bytes).kind === 'record') yield text(flawed);
-      return next.value;
+      return { verdict: next.value, head: next.value.ok ? head : undefined };
     }
+    if (next.value.event.type === 'head') head = next.value.event;
     if (current?.kind === 'line') yield text(current);
   }
 };
@@ -63,22 +72,22 @@ const writeWhole = (out: string, pieces: Iterable<string>): void => {
 const shortVerdict = (verdict: AuditVerdict): Made['verdict'] =>
   verdict.ok ? { ok: true, records: verdict.records } : { ok: false, record: verdict.record, message: verdict.message };
 
-/** Writes the report, whole or not at all, and gives the verdict. Throws PGVEIL_AUDIT, or PGVEIL_INPUT for `out`. */
-export const writeHtmlReport = ({ log, out, expectedKey, version, clock }: HtmlReport): AuditVerdict => {
-  let verdict: AuditVerdict | undefined;
+/** Writes the report, whole or not at all, and says what it read. Throws PGVEIL_AUDIT, or PGVEIL_INPUT for `out`. */
+export const writeHtmlReport = ({ log, out, expectedKey, version, clock }: HtmlReport): Read => {
+  let read: Read | undefined;
   const lines = function* (): Generator<string, void> {
-    verdict = yield* soundLines(readLines(log), expectedKey);
+    read = yield* soundLines(readLines(log), expectedKey);
   };
-  const done = (): AuditVerdict => {
-    if (verdict === undefined) throw new PgveilError('PGVEIL_INTERNAL', 'a report ended before its log');
-    return verdict;
+  const done = (): Read => {
+    if (read === undefined) throw new PgveilError('PGVEIL_INTERNAL', 'a report ended before its log');
+    return read;
   };
   const pieces = reportDocument(lines(), () => ({
     version,
     time: new Date(clock()).toISOString(),
     file: basename(log),
     expectedKey,
-    verdict: shortVerdict(done()),
+    verdict: shortVerdict(done().verdict),
   }));
   try {
     writeWhole(out, pieces);

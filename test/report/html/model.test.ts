@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent, AuditRecord } from '../../../src/audit/types.ts';
-import { stretchesOf } from '../../../src/report/html/page/activity.ts';
+import { stretchesOf } from '../../../src/report/html/page/stretches.ts';
 import { applyFilter, everything, facet, type Filter } from '../../../src/report/html/page/filter.ts';
-import { graphOf } from '../../../src/report/html/page/lineage.ts';
+import { graphOf } from '../../../src/report/html/page/graph.ts';
 import { createModel, type Model } from '../../../src/report/html/page/model.ts';
 import { column, jobEvents } from './events.ts';
 

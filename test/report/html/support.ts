@@ -25,7 +25,7 @@ export const reports = (): {
       const log = change(bytes);
       if (!log.equals(bytes)) writeFileSync(path(`${name}.jsonl`), log);
       const file = path(`${name}.html`);
-      const verdict = writeHtmlReport({
+      const { verdict } = writeHtmlReport({
         log: path(`${name}.jsonl`),
         out: file,
         expectedKey: publicKey,

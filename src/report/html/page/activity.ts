@@ -1,30 +1,10 @@
 /** When what happened: statements over time, drawn as one bar for each stretch. */
 import { plural, svg } from './dom.ts';
 import { timeOfDay } from './format.ts';
-import type { Model, Row } from './model.ts';
+import type { Model } from './model.ts';
+import { stretchesOf } from './stretches.ts';
 
 const kinds = ['plain', 'masked', 'refused'] as const;
-
-export interface Stretch {
-  readonly from: number;
-  readonly counts: Record<Row['verdict'], number>;
-}
-
-/** Cuts the time of the log into `count` stretches of one length. Pure. */
-export const stretchesOf = (rows: readonly Row[], from: string, to: string, count: number): readonly Stretch[] => {
-  const start = Date.parse(from);
-  const length = Math.max(1, (Date.parse(to) - start) / count);
-  const stretches = Array.from({ length: count }, (_, index) => ({
-    from: start + index * length,
-    counts: { plain: 0, masked: 0, refused: 0 },
-  }));
-  for (const { time, verdict } of rows) {
-    const at = Math.min(count - 1, Math.max(0, Math.floor((Date.parse(time) - start) / length)));
-    const stretch = stretches[at];
-    if (stretch !== undefined) stretch.counts[verdict] += 1;
-  }
-  return stretches;
-};
 
 const bars = 96;
 const width = 960;

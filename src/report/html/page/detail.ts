@@ -2,7 +2,8 @@
 import type { AuditRecord, ResultEvent, StatementEvent } from '../../../audit/types.ts';
 import { h, plural } from './dom.ts';
 import { bytesText, dayOf, durationText, timeOfDay } from './format.ts';
-import { drawLineage, graphOf, waysOf } from './lineage.ts';
+import { graphOf, waysOf } from './graph.ts';
+import { drawLineage } from './lineage.ts';
 import type { Row, SessionInfo } from './model.ts';
 import { sqlBlock } from './sql.ts';
 

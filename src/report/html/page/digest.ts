@@ -44,7 +44,7 @@ export type SignatureCheck = (signed: Signed, signature: string) => Promise<bool
 
 /** Undefined where this browser does not know Ed25519; rejects for what is no such key. */
 export const signatureCheck = async (publicKey: string): Promise<SignatureCheck | undefined> => {
-  let key: CryptoKey;
+  let key: Awaited<ReturnType<typeof crypto.subtle.importKey>>;
   try {
     key = await crypto.subtle.importKey('spki', base64Bytes(publicKey), { name: 'Ed25519' }, false, ['verify']);
   } catch (error) {

@@ -1,45 +1,6 @@
 /** Where the values of a result come from, drawn: classified columns on the left, output columns on the right. */
-import type { StatementEvent } from '../../../audit/types.ts';
 import { plural, svg } from './dom.ts';
-
-type Columns = StatementEvent['columns'];
-
-interface Edge {
-  readonly from: number;
-  readonly to: number;
-  readonly way: string;
-}
-
-export interface Graph {
-  /** A column of the database with its class; where the log has no column, the class alone. */
-  readonly sources: readonly { readonly column: string | undefined; readonly class: string }[];
-  readonly outputs: readonly { readonly name: string; readonly treatment: string }[];
-  readonly edges: readonly Edge[];
-  /** Output columns that no classified column reaches. */
-  readonly free: number;
-}
-
-/** Pure. */
-export const graphOf = (columns: Columns): Graph => {
-  const sources = new Map<string, { readonly index: number; readonly column: string | undefined; readonly class: string }>();
-  const outputs: { readonly name: string; readonly treatment: string }[] = [];
-  const edges: Edge[] = [];
-  for (const { name, treatment, sources: texts, sourceColumns } of columns) {
-    if (texts.length === 0) continue;
-    outputs.push({ name, treatment });
-    for (const [at, text] of texts.entries()) {
-      const split = text.lastIndexOf(':');
-      const className = text.slice(0, split);
-      const column = sourceColumns?.[at];
-      const key = `${className}\0${column ?? ''}`;
-      const source = sources.get(key) ?? { index: sources.size, column, class: className };
-      sources.set(key, source);
-      edges.push({ from: source.index, to: outputs.length - 1, way: text.slice(split + 1) });
-    }
-  }
-  const left = [...sources.values()].map((source) => ({ column: source.column, class: source.class }));
-  return { sources: left, outputs, edges, free: columns.length - outputs.length };
-};
+import { graphOf, isWay, type Columns, type Edge } from './graph.ts';
 
 /** More than this is a table's work. */
 const most = 24;
@@ -61,13 +22,11 @@ const node = (x: number, y: number, kind: string, title: string, note: string): 
     svg('text', { x: x + 14, y: y + 35, class: 'note' }, cut(note, 40)),
   );
 
-const ways = new Set(['identity', 'preserving', 'derived', 'count', 'steering']);
-
 const edge = ({ way }: Edge, y1: number, y2: number): SVGPathElement => {
   const [x1, x2] = [nodeWidth + 2, width - nodeWidth - 2];
   const middle = (x1 + x2) / 2;
   const path = ['M', x1, y1, 'C', middle, y1, middle, y2, x2, y2].join(' ');
-  return svg('path', { d: path, class: `edge ${ways.has(way) ? way : 'derived'}` }, svg('title', {}, way));
+  return svg('path', { d: path, class: `edge ${isWay(way) ? way : 'derived'}` }, svg('title', {}, way));
 };
 
 const treated = (treatment: string): string => (treatment === 'pass' ? 'passed as it is' : treatment);
@@ -92,10 +51,4 @@ export const drawLineage = (columns: Columns): SVGSVGElement | undefined => {
       node(width - nodeWidth - 1, rightY(index), treatment === 'pass' ? 'passed' : 'treated', name, treated(treatment)),
     ),
   );
-};
-
-/** The ways that the drawing has, for its legend, strongest first. */
-export const waysOf = (columns: Columns): readonly string[] => {
-  const found = new Set(graphOf(columns).edges.map(({ way }) => way));
-  return [...ways].filter((way) => found.has(way));
 };
