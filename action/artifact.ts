@@ -1,10 +1,16 @@
 import { basename } from 'node:path';
+import { runUrl } from './run-url.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What of @actions/artifact's client the upload needs. */
 export interface ArtifactClient {
-  uploadArtifact(name: string, files: string[], rootDirectory: string, options: { retentionDays?: number }): Promise<unknown>;
+  uploadArtifact(
+    name: string,
+    files: string[],
+    rootDirectory: string,
+    options: { retentionDays?: number },
+  ): Promise<{ readonly id?: number }>;
 }
 
 export interface Upload {
@@ -17,7 +23,7 @@ export interface Upload {
 }
 
 export type UploadOutcome =
-  | { readonly kind: 'uploaded'; readonly name: string }
+  | { readonly kind: 'uploaded'; readonly name: string; /** Of its page. */ readonly url: string | undefined }
   /** There is no artifact service that could take it. */
   | { readonly kind: 'unavailable'; readonly reason: string };
 
@@ -46,6 +52,6 @@ export const uploadFiles = async (upload: Upload): Promise<UploadOutcome> => {
   const name = nameOf(upload);
   const client = await upload.client();
   const options = upload.retentionDays === undefined ? {} : { retentionDays: upload.retentionDays };
-  await client.uploadArtifact(name, [...upload.files], upload.directory, options);
-  return { kind: 'uploaded', name };
+  const { id } = await client.uploadArtifact(name, [...upload.files], upload.directory, options);
+  return { kind: 'uploaded', name, url: id === undefined ? undefined : `${runUrl(upload.environment)}/artifacts/${String(id)}` };
 };

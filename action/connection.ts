@@ -1,6 +1,9 @@
 import pg from 'pg';
 import { errorText, PgveilError } from '../src/errors.ts';
-import type { Ready } from './proxy-start.ts';
+import type { Ready } from './ready.ts';
+
+/** What of a ready proxy connections are made of. */
+export type ConnectionSource = Pick<Ready, 'host' | 'port' | 'session'>;
 
 /** How a later step reaches the database through the proxy. */
 export interface Connection {
@@ -12,10 +15,9 @@ export interface Connection {
   readonly uri: string;
 }
 
-/** `database` is the policy's name of it; the proxy's own choice where that is undefined. */
-export const connectionOf = (ready: Ready, database: string | undefined): Connection => {
+/** `name` is the policy's name of the database. */
+export const connectionTo = (ready: ConnectionSource, name: string): Connection => {
   const { host, port, session } = ready;
-  const name = database ?? session.database;
   const [user, password, path] = [session.user, session.password, name].map(encodeURIComponent) as [string, string, string];
   return {
     host,
@@ -26,6 +28,28 @@ export const connectionOf = (ready: Ready, database: string | undefined): Connec
     // The proxy listens on loopback only and speaks no TLS there; a PGSSLMODE of the job must not ask for it.
     uri: `postgres://${user}:${password}@${host}:${String(port)}/${path}?sslmode=disable`,
   };
+};
+
+/** The chosen database, by the policy's name of it; the proxy's own choice where that is undefined. */
+export const connectionOf = (ready: ConnectionSource, database: string | undefined): Connection =>
+  connectionTo(ready, database ?? ready.session.database);
+
+/** The environment variable for one database of several: `my-shop` has PGVEIL_MY_SHOP_URL. */
+export const urlVariable = (database: string): string => `PGVEIL_${database.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_URL`;
+
+/** The URL of every database that the job may use, by variable. Throws PGVEIL_CONFIG where two would have the same. */
+export const urlEnvironment = (connections: readonly Connection[]): Record<string, string> => {
+  const environment: Record<string, string> = {};
+  for (const { database, uri } of connections) {
+    const name = urlVariable(database);
+    if (Object.hasOwn(environment, name)) {
+      throw new PgveilError('PGVEIL_CONFIG', `Two databases of the policy would both be in the variable ${name}.`, {
+        remedy: 'Rename one of them under `databases:`, and set `upstream:` there to what it is called in the server.',
+      });
+    }
+    environment[name] = uri;
+  }
+  return environment;
 };
 
 const variables = ['PGHOST', 'PGPORT', 'PGUSER', 'PGPASSWORD', 'PGDATABASE', 'PGSSLMODE', 'DATABASE_URL'] as const;

@@ -1,10 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { errorText, PgveilError } from '../src/errors.ts';
-import { uploadFiles, type ArtifactClient } from './artifact.ts';
+import type { Report } from '../src/report/model.ts';
+import { version } from '../src/cli/version.ts';
+import { uploadFiles, type ArtifactClient, type UploadOutcome } from './artifact.ts';
+import type { Commented } from './comment/comment.ts';
 import { failureText } from './failure.ts';
 import { readInputs, type InputReader, type Inputs } from './inputs.ts';
 import { proxyFiles, type ProxyFiles } from './proxy-files.ts';
 import { stopProxy, type StopOutcome } from './proxy-stop.ts';
+import { stopRemote } from './remote-stop.ts';
 import { hasReceipt, writeReceipt } from './receipt.ts';
 import { readState, type State, type StateStore } from './state.ts';
 
@@ -17,9 +21,19 @@ export interface FinishedRun {
   readonly problems: readonly PgveilError[];
 }
 
+/** What a judge made of a run. */
+export interface Judgement {
+  readonly report: Report;
+  /** Why the job fails, whatever its inputs say. */
+  readonly problems: readonly PgveilError[];
+  /** Why the gate does not let the job pass; only said with `warn-only`. */
+  readonly gate: PgveilError | undefined;
+}
+
 export interface PostCore extends InputReader, StateStore {
   info(message: string): void;
   notice(message: string): void;
+  warning(message: string): void;
   setFailed(message: string): void;
 }
 
@@ -30,8 +44,10 @@ export interface PostContext {
   /** How long the proxy may take to drain and sign its audit, in milliseconds. */
   readonly grace: number;
   readonly artifactClient: () => Promise<ArtifactClient>;
-  /** Verifies the audit, runs the gate and writes summary and annotations; each problem is a reason to fail. */
-  readonly judge: (run: FinishedRun) => Promise<PgveilError[]>;
+  /** Verifies the audit, runs the gate and writes summary and annotations. */
+  readonly judge: (run: FinishedRun) => Promise<Judgement>;
+  /** Says on the pull request what the run came to. Never rejects. */
+  readonly comment: (run: Commented) => Promise<void>;
 }
 
 const stopProblem: Readonly<Record<StopOutcome, string | undefined>> = {
@@ -40,38 +56,64 @@ const stopProblem: Readonly<Record<StopOutcome, string | undefined>> = {
   killed: 'The proxy did not end when asked and was killed: its audit has no signed end.',
 };
 
-const upload = async (context: PostContext, inputs: Inputs, files: ProxyFiles): Promise<PgveilError | undefined> => {
-  if (!inputs.uploadAudit) return undefined;
+interface Uploaded {
+  /** URL of the artifact. */
+  readonly url: string | undefined;
+  readonly problem: PgveilError | undefined;
+}
+
+/** What there is to tell of an upload that came to an end. */
+const sayUpload = (core: PostCore, outcome: UploadOutcome, files: ProxyFiles): string | undefined => {
+  if (outcome.kind === 'uploaded') {
+    core.info(`The audit is in the artifact ${outcome.name}.`);
+    return outcome.url;
+  }
+  core.notice(`The audit was not uploaded: ${outcome.reason}. It is at ${files.audit} on the runner until the job ends.`);
+  return undefined;
+};
+
+const upload = async (context: PostContext, inputs: Inputs, files: ProxyFiles): Promise<Uploaded> => {
+  if (!inputs.uploadAudit) return { url: undefined, problem: undefined };
   try {
     const outcome = await uploadFiles({
       environment: context.environment,
       client: context.artifactClient,
       directory: files.directory,
-      files: [files.audit, files.verdict].filter((file) => existsSync(file)),
+      files: [files.audit, files.verdict, files.htmlReport, files.statement, files.predicate].filter((file) => existsSync(file)),
       retentionDays: inputs.retentionDays,
     });
-    if (outcome.kind === 'uploaded') context.core.info(`The audit is in the artifact ${outcome.name}.`);
-    else
-      context.core.notice(
-        `The audit was not uploaded: ${outcome.reason}. It is at ${files.audit} on the runner until the job ends.`,
-      );
-    return undefined;
+    return { url: sayUpload(context.core, outcome, files), problem: undefined };
   } catch (error) {
-    return new PgveilError('PGVEIL_AUDIT', `The audit could not be uploaded: ${errorText(error)}`, {
+    const problem = new PgveilError('PGVEIL_AUDIT', `The audit could not be uploaded: ${errorText(error)}`, {
       remedy: 'Run the job again, or set `upload-audit: false` and keep the file of the output `audit-file` yourself.',
       cause: error,
     });
+    return { url: undefined, problem };
   }
 };
 
 /** A judge that fails has not let the job pass; the audit is uploaded all the same. */
-const judged = async (context: PostContext, run: FinishedRun): Promise<PgveilError[]> => {
+const judged = async (context: PostContext, run: FinishedRun): Promise<Judgement> => {
   try {
     return await context.judge(run);
   } catch (error) {
-    return [new PgveilError('PGVEIL_GATE', `The gate could not reach a verdict: ${errorText(error)}`, { cause: error })];
+    const problem = new PgveilError('PGVEIL_GATE', `The gate could not reach a verdict: ${errorText(error)}`, { cause: error });
+    const problems = [...run.problems, problem];
+    const report = { version, policy: run.inputs.policyName, verdict: undefined, observed: undefined, problems };
+    return { report, problems: [problem], gate: undefined };
   }
 };
+
+const stop = async ({ core, grace }: PostContext, { proxy, directory }: State, files: ProxyFiles): Promise<StopOutcome> =>
+  proxy.kind === 'child'
+    ? stopProxy(proxy.pid, directory, grace)
+    : stopRemote(proxy, files, (error) => {
+        core.info(failureText(error));
+      });
+
+/** What the proxy said last, where this step can see it. */
+const lastWords = ({ log }: ProxyFiles): string =>
+  existsSync(log) ? `The proxy's log:\n${readFileSync(log, 'utf8').slice(-10_000)}` : '';
 
 /**
  * Ends the proxy, judges what the job left, and fails the job where there is a reason to. Runs on success, failure
@@ -81,7 +123,7 @@ export const finish = async (context: PostContext): Promise<void> => {
   const { core } = context;
   const state = readState(core);
   if (state === undefined) {
-    core.info('pgveil did not start in this job: there is nothing to finish.');
+    core.info('This step has left no proxy: there is nothing to finish.');
     return;
   }
   const files = proxyFiles(state.directory);
@@ -89,7 +131,7 @@ export const finish = async (context: PostContext): Promise<void> => {
     core.info('pgveil has finished this job already.');
     return;
   }
-  const outcome = await stopProxy(state.pid, state.directory, context.grace);
+  const outcome = await stop(context, state, files);
   rmSync(files.ready, { force: true });
   if (!state.ready) {
     core.info('pgveil was not ready when the job ended: there is no verdict.');
@@ -99,12 +141,18 @@ export const finish = async (context: PostContext): Promise<void> => {
   const stopped = stopProblem[outcome];
   const problems: PgveilError[] = [];
   if (stopped !== undefined) {
-    core.info(`The proxy's log:\n${readFileSync(files.log, 'utf8').slice(-10_000)}`);
+    core.info(lastWords(files));
     problems.push(new PgveilError('PGVEIL_PROXY', stopped, { remedy: 'The log of this step has what the proxy said last.' }));
   }
-  problems.push(...(await judged(context, { inputs, state, files, problems: [...problems] })));
-  const notUploaded = await upload(context, inputs, files);
-  if (notUploaded !== undefined) problems.push(notUploaded);
+  const { report, gate, ...judgement } = await judged(context, { inputs, state, files, problems: [...problems] });
+  problems.push(...judgement.problems);
+  const { url, problem } = await upload(context, inputs, files);
+  if (problem !== undefined) problems.push(problem);
+  const said = problem === undefined ? report : { ...report, problems: [...report.problems, problem] };
+  await context.comment({ inputs, report: said, audit: url });
   writeReceipt(files, state);
-  for (const problem of problems) core.setFailed(failureText(problem));
+  for (const one of problems) core.setFailed(failureText(one));
+  if (gate === undefined) return;
+  if (inputs.warnOnly) core.warning(failureText(gate));
+  else core.setFailed(failureText(gate));
 };

@@ -1,21 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { liveVerdict } from '../src/cli/live-gate.ts';
 import type { Observed } from '../src/coverage/observe.ts';
 import type { Verdict } from '../src/coverage/types.ts';
 import { PgveilError } from '../src/errors.ts';
-import { loadPolicy } from '../src/policy/load.ts';
-import type { Policy } from '../src/policy/policy.ts';
-import { problemText } from '../src/policy/problems.ts';
 import { resolveReferences } from '../src/policy/references.ts';
 import { countsText } from '../src/report/model.ts';
 import type { Inputs } from './inputs.ts';
+import { policyDigest, readPolicy, type PolicyFile } from './policy.ts';
 import { policySecrets } from './secrets.ts';
-
-export interface PolicyFile {
-  readonly policy: Policy;
-  readonly text: string;
-}
 
 const changed = (cause?: unknown): PgveilError =>
   new PgveilError(
@@ -32,16 +24,14 @@ const changed = (cause?: unknown): PgveilError =>
  * read. Throws PGVEIL_GATE for any other.
  */
 export const samePolicy = (path: string, name: string, digest: string): PolicyFile => {
-  let text: string;
+  let file: PolicyFile;
   try {
-    text = readFileSync(path, 'utf8');
+    file = readPolicy({ policy: path, policyName: name });
   } catch (error) {
     throw changed(error);
   }
-  if (createHash('sha256').update(text).digest('hex') !== digest) throw changed();
-  const loaded = loadPolicy(text, { file: name });
-  if (loaded.ok) return { policy: loaded.policy, text };
-  throw new PgveilError('PGVEIL_GATE', `The policy is not valid: ${loaded.problems.map(problemText).join('; ')}`);
+  if (policyDigest(file) !== digest) throw changed();
+  return file;
 };
 
 export interface GateContext {
@@ -53,9 +43,10 @@ export interface GateContext {
 }
 
 /** The gate over the databases as the job left them, with the job's own secrets. */
-export const runGate = async ({ policy, text }: PolicyFile, context: GateContext): Promise<Verdict> => {
+export const runGate = async (file: PolicyFile, context: GateContext): Promise<Verdict> => {
   const { inputs, environment, clock, observed } = context;
-  const env = policySecrets(text, inputs.databaseUrl, environment);
+  const { policy } = file;
+  const env = policySecrets(file, inputs.databaseUrl, environment);
   const secrets = resolveReferences(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
   return liveVerdict({ policy, secrets, databases: undefined, failOn: inputs.failOn, observed, clock });
 };

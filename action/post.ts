@@ -1,4 +1,6 @@
 import * as core from '@actions/core';
+import { comment } from './comment/comment.ts';
+import { lazyCommentClient } from './comment/lazy-client.ts';
 import { finish } from './finish.ts';
 import { failureText } from './failure.ts';
 import { createJudge } from './judge.ts';
@@ -17,6 +19,7 @@ try {
     grace,
     artifactClient: async () => (await import('@actions/artifact')).default,
     judge: createJudge({ core, environment, workspace, clock: Date.now }),
+    comment: async (run) => comment({ core, environment, client: lazyCommentClient }, run),
   });
 } catch (error) {
   core.setFailed(failureText(error));

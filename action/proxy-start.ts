@@ -1,20 +1,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as z from 'zod/mini';
 import { PgveilError } from '../src/errors.ts';
 import type { ProxyFiles } from './proxy-files.ts';
-
-/** What a started proxy says of itself, and the session credential that it gave for the job's token. */
-const readySchema = z.object({
-  host: z.string(),
-  port: z.int(),
-  pid: z.int(),
-  /** SPKI, base64: what the audit is signed by. */
-  auditKey: z.string(),
-  session: z.object({ user: z.string(), password: z.string(), database: z.string() }),
-});
-export type Ready = z.infer<typeof readySchema>;
+import { readySchema, type Ready } from './ready.ts';
 
 export interface ProxyStart {
   readonly node: string;
@@ -24,7 +13,12 @@ export interface ProxyStart {
   readonly files: ProxyFiles;
   readonly environment: Readonly<Record<string, string>>;
   /** Goes over standard input: neither the process list nor an environment shows it. */
-  readonly config: { readonly secrets: Readonly<Record<string, string>>; readonly token: string };
+  readonly config: {
+    readonly secrets: Readonly<Record<string, string>>;
+    readonly token: string;
+    /** What the token is for. */
+    readonly audience: string | undefined;
+  };
 }
 
 export interface StartedProxy {

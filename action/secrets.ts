@@ -1,5 +1,6 @@
 import { PgveilError } from '../src/errors.ts';
-import { connectionVariables } from './connection.ts';
+import type { Policy } from '../src/policy/policy.ts';
+import { connectionVariables, urlVariable } from './connection.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,19 +18,20 @@ export const environmentReferences = (policy: string): string[] => [
  * a reference to a variable that pgveil sets itself.
  */
 export const policySecrets = (
-  policy: string,
+  { text, policy }: { readonly text: string; readonly policy: Pick<Policy, 'databases'> },
   databaseUrl: string | undefined,
   environment: Environment,
 ): Record<string, string> => {
-  const references = environmentReferences(policy);
+  const references = environmentReferences(text);
   const reference = `\${env:${databaseUrlName}}`;
-  const taken = references.find((name) => connectionVariables.includes(name));
+  const own = [...connectionVariables, ...[...policy.databases.keys()].map(urlVariable)];
+  const taken = references.find((name) => own.includes(name));
   if (taken !== undefined) {
     throw new PgveilError(
       'PGVEIL_INPUT',
       `The policy refers to \${env:${taken}}, which pgveil sets for later steps and its own post step.`,
       {
-        remedy: `Write ${reference} in the policy, and give the URL as input \`database-url\`; or use a variable of another name.`,
+        remedy: `Use a variable of another name; for a single database, write ${reference} and give its URL as input \`database-url\`.`,
       },
     );
   }

@@ -3,7 +3,17 @@ import * as z from 'zod/mini';
 const schema = z.object({
   /** The run's directory under RUNNER_TEMP: audit, log, and for a moment the ready file. */
   directory: z.string(),
-  pid: z.int().check(z.positive()),
+  proxy: z.discriminatedUnion('kind', [
+    /** A child of main. */
+    z.object({ kind: z.literal('child'), pid: z.int().check(z.positive()) }),
+    /** Behind a control port, which asks for `token`; `ends`: it is this job's alone, and post ends it. */
+    z.object({
+      kind: z.literal('remote'),
+      control: z.object({ host: z.string(), port: z.int() }),
+      token: z.string(),
+      ends: z.boolean(),
+    }),
+  ]),
   /** Whether main got as far as a proxy that answers. */
   ready: z.boolean(),
   /** Hex SHA-256 of the policy that the proxy was started with. */
@@ -14,7 +24,7 @@ const schema = z.object({
   receipt: z.string(),
 });
 
-/** What main leaves for post. It holds no secret of the database, and no step in between can change it. */
+/** What main leaves for post. It holds no secret of the database, and no step in between can read or change it. */
 export type State = z.infer<typeof schema>;
 
 export interface StateStore {

@@ -8,11 +8,17 @@ import { openStage, query, type Stage } from './stage.ts';
 const port = inject('postgres')[18];
 
 /** The run's directory in RUNNER_TEMP. */
-const directoryOf = (job: RunningJob): string => join(job.temp, readdirSync(job.temp).find((name) => name.startsWith('pgveil-')) ?? '');
+const directoryOf = (job: RunningJob): string =>
+  join(job.temp, readdirSync(job.temp).find((name) => name.startsWith('pgveil-')) ?? '');
 const auditOf = (job: RunningJob): string => join(directoryOf(job), 'audit.jsonl');
 
 /** A step of an agent that has the runner's user and covers its tracks. */
-const meddle = (act: (job: RunningJob) => void): Step => ({ name: 'meddle', call: (_, job) => { act(job); } });
+const meddle = (act: (job: RunningJob) => void): Step => ({
+  name: 'meddle',
+  call: (_, job) => {
+    act(job);
+  },
+});
 
 const proxyPid = (job: RunningJob): number => {
   for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -36,20 +42,32 @@ describe('what is missing or broken fails the job', { skip: port === undefined |
   const statement = query('SELECT city FROM people');
 
   test.each<[string, (job: RunningJob) => void, RegExp]>([
-    ['the proxy is killed', (job) => { process.kill(proxyPid(job), 'SIGKILL'); }, /^The proxy was gone before the job ended/],
+    [
+      'the proxy is killed',
+      (job) => {
+        process.kill(proxyPid(job), 'SIGKILL');
+      },
+      /^The proxy was gone before the job ended/,
+    ],
     [
       'the audit is removed',
-      (job) => { rmSync(auditOf(job)); },
+      (job) => {
+        rmSync(auditOf(job));
+      },
       /\[PGVEIL_AUDIT\]/,
     ],
     [
       'a record is changed',
-      (job) => { writeFileSync(auditOf(job), readFileSync(auditOf(job), 'utf8').replace('people', 'nobody')); },
+      (job) => {
+        writeFileSync(auditOf(job), readFileSync(auditOf(job), 'utf8').replace('people', 'nobody'));
+      },
       /\[PGVEIL_AUDIT\]/,
     ],
     [
       'a record is added',
-      (job) => { appendFileSync(auditOf(job), '{}\n'); },
+      (job) => {
+        appendFileSync(auditOf(job), '{}\n');
+      },
       /\[PGVEIL_AUDIT\]/,
     ],
   ])('%s', async (_, act, reason) => {
@@ -64,11 +82,23 @@ describe('what is missing or broken fails the job', { skip: port === undefined |
   test('a second post does nothing, and neither fails nor hides the first', async () => {
     const green = await stage.job([statement], { postRuns: 2 });
     expect(green.conclusion).toBe('success');
-    expect(green.steps.map(({ stage, exitCode }) => [stage, exitCode])).toEqual([['main', 0], ['post', 0], ['post', 0]]);
+    expect(green.steps.map(({ stage, exitCode }) => [stage, exitCode])).toEqual([
+      ['main', 0],
+      ['post', 0],
+      ['post', 0],
+    ]);
     expect(green.steps.at(-1)?.summary).toBe('');
     expect(green.log).toContain('pgveil has finished this job already.');
     green.remove();
-    const red = await stage.job([statement, meddle((job) => { rmSync(auditOf(job)); })], { postRuns: 2 });
+    const red = await stage.job(
+      [
+        statement,
+        meddle((job) => {
+          rmSync(auditOf(job));
+        }),
+      ],
+      { postRuns: 2 },
+    );
     expect(red.conclusion).toBe('failure');
     red.remove();
   });
@@ -99,9 +129,21 @@ describe('what is missing or broken fails the job', { skip: port === undefined |
   });
 
   test('a cancelled job still gets its post: stopped proxy, verified audit', async () => {
-    const job = await stage.job([statement, { name: 'cancel', call: (_, running) => { running.cancel(); } }, query('SELECT 1')]);
+    const job = await stage.job([
+      statement,
+      {
+        name: 'cancel',
+        call: (_, running) => {
+          running.cancel();
+        },
+      },
+      query('SELECT 1'),
+    ]);
     expect(job.conclusion).toBe('cancelled');
-    expect(job.steps.map(({ stage, exitCode }) => [stage, exitCode])).toEqual([['main', 0], ['post', 0]]);
+    expect(job.steps.map(({ stage, exitCode }) => [stage, exitCode])).toEqual([
+      ['main', 0],
+      ['post', 0],
+    ]);
     expect(job.orphans).toEqual([]);
     job.remove();
   });

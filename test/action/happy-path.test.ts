@@ -20,24 +20,35 @@ describe('a job with pgveil', { skip: port === undefined }, () => {
     ]);
     expect(job.orphans).toEqual([]);
 
-    const { PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE, PGSSLMODE, DATABASE_URL, ...others } = job.env;
+    const { PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE, PGSSLMODE, DATABASE_URL, PGVEIL_ACTION_HAPPY_URL, ...others } = job.env;
     expect(others).toEqual({});
     expect([PGHOST, PGDATABASE, PGSSLMODE]).toEqual(['127.0.0.1', 'action_happy', 'disable']);
     const uri = `postgres://${PGUSER ?? ''}:${PGPASSWORD ?? ''}@127.0.0.1:${PGPORT ?? ''}/action_happy?sslmode=disable`;
-    expect(DATABASE_URL).toBe(uri);
+    expect([DATABASE_URL, PGVEIL_ACTION_HAPPY_URL]).toEqual([uri, uri]);
     expect(job.outputs['pgveil']).toEqual({
       host: PGHOST,
       port: PGPORT,
       user: PGUSER,
       database: PGDATABASE,
       'connection-uri': uri,
+      'connection-uris': JSON.stringify({ action_happy: uri }),
       'audit-file': expect.stringMatching(/audit\.jsonl$/) as string,
+      'html-report': expect.stringMatching(/report\.html$/) as string,
     });
 
     const [name, files] = [...stage.github.artifacts.uploaded][0] ?? [];
     expect(name).toMatch(/^pgveil-audit-agent-1-\w{6}$/);
-    expect([...(files?.keys() ?? [])]).toEqual(['audit.jsonl', 'verdict.json']);
-    const events = (files?.get('audit.jsonl')?.toString() ?? '').trimEnd().split('\n').map((line) => (JSON.parse(line) as { event: { type: string } }).event.type);
+    expect([...(files?.keys() ?? [])]).toEqual([
+      'audit.jsonl',
+      'verdict.json',
+      'report.html',
+      'statement.json',
+      'predicate.json',
+    ]);
+    const events = (files?.get('audit.jsonl')?.toString() ?? '')
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { event: { type: string } }).event.type);
     expect(events).toEqual(expect.arrayContaining(['session-start', 'statement', 'result', 'session-end', 'head']));
     expect(job.summary).toContain('people');
     expect(job.summary).not.toContain(canaries.email);
@@ -62,7 +73,11 @@ describe('a job with pgveil', { skip: port === undefined }, () => {
 
   test.each([
     ['a runner without an artifact service', { service: 'none' }, 'this runner gives the step no artifact service'],
-    ['GitHub Enterprise Server', { server: 'https://ghes.example.com' }, 'GitHub Enterprise Server does not take artifacts of this kind'],
+    [
+      'GitHub Enterprise Server',
+      { server: 'https://ghes.example.com' },
+      'GitHub Enterprise Server does not take artifacts of this kind',
+    ],
   ] as const)('%s: a notice, no failure', async (_, where, reason) => {
     const job = await stage.job([], {
       ...('service' in where ? { service: stage.github.environment({ artifacts: false }) } : {}),

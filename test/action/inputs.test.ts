@@ -1,23 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { readInputs } from '../../action/inputs.ts';
+import { inputNames, inputReader } from './input-reader.ts';
 
-const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as {
-  inputs: Record<string, { default: string }>;
-};
-
-const read = (given: Record<string, string>) =>
-  readInputs({ getInput: (name) => given[name] ?? action.inputs[name]?.default ?? `undeclared input ${name}` }, '/home/ws');
+const read = (given: Record<string, string>) => readInputs(inputReader(given), '/home/ws');
 
 test('the defaults of action.yml are valid', () => {
   expect(read({})).toEqual({
+    mode: 'proxy',
     policy: '/home/ws/.github/pgveil.yml',
     policyName: '.github/pgveil.yml',
     databaseUrl: undefined,
     database: undefined,
     failOn: 'error',
-    audience: 'pgveil',
+    warnOnly: false,
+    comment: 'on-findings',
+    githubToken: undefined,
+    matrix: null,
+    isolate: false,
+    gateway: { host: '127.0.0.1', port: 6432 },
+    control: { host: '127.0.0.1', port: 6433 },
+    controlToken: undefined,
+    audience: undefined,
     startupSeconds: 30,
     uploadAudit: true,
     retentionDays: undefined,
@@ -26,6 +29,7 @@ test('the defaults of action.yml are valid', () => {
 
 test('every input has its effect', () => {
   const given = {
+    mode: 'connect',
     policy: 'db/pgveil.yml',
     'working-directory': 'services/shop',
     'database-url': 'postgresql://u:p@db.example.com/shop',
@@ -35,9 +39,26 @@ test('every input has its effect', () => {
     'startup-timeout': '5',
     'upload-audit': 'false',
     'audit-retention-days': '7',
+    'warn-only': 'true',
+    comment: 'always',
+    'github-token': 'ghs_1',
+    matrix: '{ "node": 20 }',
+    isolate: 'false',
+    gateway: 'pgveil:7000',
+    control: 'pgveil:7001',
+    'control-token': 'canary-control',
   };
-  expect(Object.keys(given).toSorted()).toEqual(Object.keys(action.inputs).toSorted());
+  expect(Object.keys(given).toSorted()).toEqual(inputNames.toSorted());
   expect(read(given)).toEqual({
+    mode: 'connect',
+    warnOnly: true,
+    comment: 'always',
+    githubToken: 'ghs_1',
+    matrix: { node: 20 },
+    isolate: false,
+    gateway: { host: 'pgveil', port: 7000 },
+    control: { host: 'pgveil', port: 7001 },
+    controlToken: 'canary-control',
     policy: '/home/ws/services/shop/db/pgveil.yml',
     policyName: 'db/pgveil.yml',
     databaseUrl: 'postgresql://u:p@db.example.com/shop',
@@ -57,7 +78,13 @@ test.each([
   ['startup-timeout', '30s', 'Input `startup-timeout` is `30s`: allowed is a whole number from 1 to 600.'],
   ['audit-retention-days', '-1', 'Input `audit-retention-days` is `-1`: allowed is a whole number from 1 to 400.'],
   ['policy', ' ', 'Input `policy`: it must not be empty.'],
-  ['audience', '', 'Input `audience`: it must not be empty.'],
+  ['mode', 'service', 'Input `mode` is `service`: allowed are `proxy`, `check`, `connect`.'],
+  ['comment', 'on-failure', 'Input `comment` is `on-failure`: allowed are `always`, `on-findings`, `never`.'],
+  ['warn-only', 'on', 'Input `warn-only` is `on`: allowed are `true`, `false`.'],
+  ['isolate', '1', 'Input `isolate` is `1`: allowed are `true`, `false`.'],
+  ['gateway', '6432', 'Input `gateway` is `6432`: allowed is `HOST:PORT`.'],
+  ['control', 'pgveil:70000', 'Input `control` is `pgveil:70000`: allowed is `HOST:PORT`.'],
+  ['mode', 'connect', 'Input `control-token`: mode `connect` needs it, the PGVEIL_CONTROL_TOKEN of the service container.'],
   [
     'database-url',
     'mysql://u:hunter2@h/d',
@@ -65,4 +92,13 @@ test.each([
   ],
 ])('%s: %j is refused', (name, value, message) => {
   expect(() => read({ [name]: value })).toThrow(expect.objectContaining({ code: 'PGVEIL_INPUT', message }));
+});
+
+test.each(['check', 'connect'])('isolate is for mode proxy, not for %s', (mode) => {
+  expect(() => read({ mode, isolate: 'true', 'control-token': 'canary-control' })).toThrow(
+    expect.objectContaining({
+      code: 'PGVEIL_INPUT',
+      message: 'Input `isolate` is `true`: allowed is `true` with mode `proxy` alone.',
+    }),
+  );
 });

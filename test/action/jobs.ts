@@ -19,3 +19,19 @@ export const contentsBelow = (directory: string): Map<string, Buffer> =>
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [path, readFileSync(path)]),
   );
+
+/** A policy that is valid, and whose database is not there. */
+export const somePolicy = `version: 1
+databases:
+  shop:
+    credentials:
+      reader: { url: '\${env:PGVEIL_DATABASE_URL}' }
+identity:
+  issuers:
+    github: { issuer: 'http://127.0.0.1/oidc' }
+principals:
+  ci-agent:
+    match: { issuer: github, repository_id: '74218501' }
+grants:
+  - to: [ci-agent]
+`;

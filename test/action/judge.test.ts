@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { readInputs } from '../../action/inputs.ts';
 import { createJudge } from '../../action/judge.ts';
+import { parsePolicy, policyDigest } from '../../action/policy.ts';
 import { proxyFiles, type ProxyFiles } from '../../action/proxy-files.ts';
 import { openAuditLog } from '../../src/audit/log.ts';
 import type { PgveilError } from '../../src/errors.ts';
 import { createDatabase, type TestDatabase } from '../catalog/database.ts';
 import { answered, asked, refused, started } from '../coverage/support.ts';
+import { inputReader } from './input-reader.ts';
 
 const port = inject('postgres')[18];
 const name = 'action_judge';
@@ -82,13 +84,8 @@ describe('what post makes of a run', { skip: port === undefined }, () => {
       void published.annotations.push({ level, message, place });
     const left = 'left' in options ? options.left : policy;
     if (left !== undefined) writeFileSync(join(directory, '.github/pgveil.yml'), left);
-    const given: Readonly<Record<string, string>> = {
-      policy: '.github/pgveil.yml',
+    const given = {
       'database-url': `postgres://action_judge_reader:pw@127.0.0.1:${String(port)}/${name}`,
-      'fail-on': 'error',
-      audience: 'pgveil',
-      'startup-timeout': '1',
-      'upload-audit': 'true',
       ...options.inputs,
     };
     const judge = createJudge({
@@ -109,20 +106,20 @@ describe('what post makes of a run', { skip: port === undefined }, () => {
       workspace: directory,
       clock: Date.now,
     });
-    const problems = await judge({
-      inputs: readInputs({ getInput: (input) => given[input] ?? '' }, directory),
+    const { problems, gate } = await judge({
+      inputs: readInputs(inputReader(given), directory),
       state: {
         directory,
-        pid: 2,
+        proxy: { kind: 'child', pid: 2 },
         ready: true,
         receipt: '',
-        policyDigest: createHash('sha256').update(policy).digest('hex'),
+        policyDigest: policyDigest(parsePolicy(policy, '', directory)),
         ...('key' in options ? (options.key === undefined ? {} : { auditKey: options.key }) : { auditKey }),
       },
       files,
       problems: options.problems ?? [],
     });
-    return { ...published, problems };
+    return { ...published, problems: [...problems, ...(gate === undefined ? [] : [gate])] };
   };
 
   test('a good run: verdict, summary with what the agent did, a note for what was refused', async () => {
@@ -139,6 +136,27 @@ describe('what post makes of a run', { skip: port === undefined }, () => {
       },
     ]);
     expect(JSON.parse(readFileSync(files.verdict, 'utf8'))).toMatchObject({ version: 1, result: 'pass', run: { statements: 2 } });
+  });
+
+  test('what is left beside the audit: a report for people, and what actions/attest signs', async () => {
+    await run();
+    expect(readFileSync(files.htmlReport, 'utf8')).toMatch(/^<!doctype html>/);
+    const statement = JSON.parse(readFileSync(files.statement, 'utf8')) as Record<string, unknown>;
+    const sha256 = createHash('sha256').update(readFileSync(files.audit)).digest('hex');
+    const predicate = JSON.parse(readFileSync(files.predicate, 'utf8')) as unknown;
+    expect(statement).toMatchObject({ subject: [{ name: 'audit.jsonl', digest: { sha256 } }], predicate });
+    expect(predicate).toMatchObject({
+      result: 'PASSED',
+      configuration: [{ digest: { sha256: policyDigest(parsePolicy(masked, '', directory)) } }],
+      pgveil: { auditHead: { records: 5, publicKey: auditKey } },
+    });
+  });
+
+  test('a report that cannot be written fails the job, which is judged all the same', async () => {
+    mkdirSync(files.htmlReport);
+    const { problems, summary } = await run();
+    expect(problems.map(({ code }) => code)).toEqual(['PGVEIL_INPUT']);
+    expect(summary).toContain('SELECT email FROM users');
   });
 
   test('a class without a mask fails the job, at the line of the policy', async () => {

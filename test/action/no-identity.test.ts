@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundledAction } from '../support/bundled-action.ts';
 import { startFakeGithub, type FakeGithub } from '../support/fake-github.ts';
 import { runJob } from '../support/fake-runner.ts';
-import { files } from './jobs.ts';
+import { files, somePolicy } from './jobs.ts';
 
 let github: FakeGithub;
 beforeAll(async () => {
@@ -10,13 +10,13 @@ beforeAll(async () => {
 });
 afterAll(async () => github.stop());
 
-const checkout = files({ '.github/pgveil.yml': 'version: 1\n' });
+const checkout = files({ '.github/pgveil.yml': somePolicy });
 
 test('without the id-token permission the job fails closed, with the YAML that mends it', async () => {
   const job = await runJob({
     checkout,
     service: github.environment({ idToken: false }),
-    steps: [{ name: 'pgveil', uses: await bundledAction() }],
+    steps: [{ name: 'pgveil', uses: await bundledAction(), with: { 'database-url': 'postgres://app:canary-database-password@127.0.0.1:1/shop' } }],
   });
   expect(job.conclusion).toBe('failure');
   expect(job.annotations).toHaveLength(1);
@@ -31,7 +31,11 @@ test('without the id-token permission the job fails closed, with the YAML that m
 
 test('an endpoint that refuses the job is told apart, and is not asked for minutes', async () => {
   const service = { ...github.environment(), ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'not-the-token' };
-  const job = await runJob({ checkout, service, steps: [{ name: 'pgveil', uses: await bundledAction() }] });
+  const job = await runJob({
+    checkout,
+    service,
+    steps: [{ name: 'pgveil', uses: await bundledAction(), with: { 'database-url': 'postgres://app:canary-database-password@127.0.0.1:1/shop' } }],
+  });
   expect(job.conclusion).toBe('failure');
   expect(job.annotations[0]?.message).toMatch(/^GitHub gave no ID token: .*401.*\[PGVEIL_IDENTITY\]/);
   expect(github.issued).toEqual([]);

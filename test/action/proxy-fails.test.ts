@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actionWithProxy } from '../support/bundled-action.ts';
 import { startFakeGithub, type FakeGithub } from '../support/fake-github.ts';
 import { runJob, type JobResult } from '../support/fake-runner.ts';
-import { files } from './jobs.ts';
+import { files, somePolicy } from './jobs.ts';
 
 let github: FakeGithub;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const runWith = async (script: string, input: Record<string, string> = {}, cance
   const action = await actionWithProxy(script);
   try {
     return await runJob({
-      checkout: files({ '.github/pgveil.yml': 'url: ${env:PGVEIL_DATABASE_URL}\n' }),
+      checkout: files({ '.github/pgveil.yml': somePolicy }),
       service: github.environment(),
       steps: [{ name: 'pgveil', uses: action, with: { 'database-url': url, ...input } }],
       ...(cancel === undefined ? {} : { cancel }),

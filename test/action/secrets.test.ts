@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { maskedValues, policySecrets, proxyEnvironment } from '../../action/secrets.ts';
 
-const policy = 'url: ${env:PGVEIL_DATABASE_URL}\nkey: ${env:MASK_KEY}\nagain: ${env:MASK_KEY}\n';
+const file = (text: string, ...databases: string[]) => ({
+  text,
+  policy: { databases: new Map(databases.map((name) => [name, undefined as never])) },
+});
+
+const policy = file('url: ${env:PGVEIL_DATABASE_URL}\nkey: ${env:MASK_KEY}\nagain: ${env:MASK_KEY}\n');
 
 test('what the policy refers to is passed on, and nothing else', () => {
   expect(policySecrets(policy, 'postgres://u:p@h/d', { MASK_KEY: 'k', OTHER: 'o' })).toEqual({
@@ -17,7 +22,7 @@ test('the input wins over a variable of the same name', () => {
 });
 
 test('a database-url that the policy does not use is an error', () => {
-  expect(() => policySecrets('url: ${env:DB}', 'postgres://h/d', { DB: 'x' })).toThrow(
+  expect(() => policySecrets(file('url: ${env:DB}'), 'postgres://h/d', { DB: 'x' })).toThrow(
     'Input `database-url` is given, but the policy does not use it.',
   );
 });
@@ -29,8 +34,14 @@ test('a policy that needs database-url says so when it is empty', () => {
 });
 
 test('a variable that pgveil sets for later steps is no place for a secret: post would read what main has set', () => {
-  expect(() => policySecrets('url: ${env:DATABASE_URL}', undefined, { DATABASE_URL: 'postgres://h/d' })).toThrow(
+  expect(() => policySecrets(file('url: ${env:DATABASE_URL}'), undefined, { DATABASE_URL: 'postgres://h/d' })).toThrow(
     'The policy refers to ${env:DATABASE_URL}, which pgveil sets for later steps and its own post step.',
+  );
+});
+
+test('so is the variable for one database of several', () => {
+  expect(() => policySecrets(file('url: ${env:PGVEIL_MY_SHOP_URL}', 'my-shop'), undefined, {})).toThrow(
+    'The policy refers to ${env:PGVEIL_MY_SHOP_URL}, which pgveil sets for later steps and its own post step.',
   );
 });
 

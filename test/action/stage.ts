@@ -45,6 +45,7 @@ grants:
 classification:
   columns:
     public.people.email: email
+    public.people.city: none
 classes:
   email: { mask: email }
   national_id: { mask: redact }

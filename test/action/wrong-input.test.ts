@@ -26,7 +26,7 @@ test('a wrong input is one clear error, and the step after it does not run', asy
     ['pgveil', 'main', 1],
     ['pgveil', 'post', 0],
   ]);
-  expect(job.log).toContain('pgveil did not start in this job: there is nothing to finish.');
+  expect(job.log).toContain('This step has left no proxy: there is nothing to finish.');
   expect(ran).toEqual([]);
   expect(job.orphans).toEqual([]);
   job.remove();

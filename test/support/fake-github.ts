@@ -1,15 +1,17 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createFakeArtifacts, type FakeArtifacts } from './fake-artifacts.ts';
+import { createFakeComments, type FakeComments } from './fake-comments.ts';
 import { createOidcIssuer, listenOnLoopback, type OidcIssuer } from './oidc-issuer.ts';
 
-/** What of GitHub a job talks to, on one loopback port: the OIDC issuer and its token endpoint, and the artifact service. */
+/** What of GitHub a job talks to, on one loopback port: OIDC issuer and token endpoint, artifact service, comments. */
 export interface FakeGithub {
   readonly url: string;
   /** The issuer that a policy names. */
   readonly issuer: string;
   readonly oidc: Omit<OidcIssuer, 'stop' | 'url'>;
   readonly artifacts: FakeArtifacts;
+  readonly comments: FakeComments;
   /** The tokens handed to jobs, for tests that look where they turn up. */
   readonly issued: readonly string[];
   /** Secrets of a job's environment: where the token endpoint is and what it and the artifact service ask for. */
@@ -62,6 +64,7 @@ export const startFakeGithub = async (options: { claims?: Record<string, string>
   const runtimeToken = `${encode({ alg: 'none' })}.${encode({ scp: 'Actions.Results:run-1:job-1' })}.${crypto.randomUUID()}`;
   const oidc = await createOidcIssuer(issuer);
   const artifacts = createFakeArtifacts(() => url, runtimeToken);
+  const comments = createFakeComments(() => url, githubClaims.repository);
   const issued: string[] = [];
 
   const issueToken = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -78,7 +81,12 @@ export const startFakeGithub = async (options: { claims?: Record<string, string>
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await bodyOf(request);
     if (request.url?.startsWith('/token?') === true) await issueToken(request, response);
-    else if (!oidc.handle(request, response) && !artifacts.handle(request, response, body)) response.writeHead(404).end();
+    else if (
+      !oidc.handle(request, response) &&
+      !artifacts.handle(request, response, body) &&
+      !comments.handle(request, response, body)
+    )
+      response.writeHead(404).end();
   };
 
   const server = createServer((request, response) => {
@@ -92,6 +100,7 @@ export const startFakeGithub = async (options: { claims?: Record<string, string>
     issuer: issuer(),
     oidc,
     artifacts,
+    comments,
     issued,
     environment: ({ idToken = true, artifacts: withArtifacts = true } = {}) => ({
       ...(idToken

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -31,6 +31,12 @@ export interface JobOptions {
   /** Values that `secrets.*` has: masked from the start. */
   readonly secrets?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** `github.token`; masked. */
+  readonly token?: string;
+  /** The leg of a matrix that this job is. */
+  readonly matrix?: Readonly<Record<string, unknown>>;
+  /** The payload of the event, at GITHUB_EVENT_PATH. */
+  readonly event?: unknown;
   readonly echo?: (line: string) => void;
   /** Cancels when aborted. */
   readonly cancel?: AbortSignal;
@@ -71,6 +77,14 @@ interface ActionFile {
   readonly runs: { readonly using: string; readonly main: string; readonly post?: string };
 }
 
+/** The default of an input, with the two expressions that action.yml may hold there evaluated. */
+const defaultOf = (value: string | number | boolean | undefined, { token = '', matrix }: JobOptions): string =>
+  String(value ?? '').replaceAll(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
+    if (expression === 'github.token') return token;
+    if (expression === 'toJSON(matrix)') return JSON.stringify(matrix ?? null, undefined, 2);
+    throw new Error(`the fake runner does not know ${expression}`);
+  });
+
 /** Processes of the job that are still there, found by the RUNNER_TRACKING_ID in their environment (Linux). */
 const endOrphans = (trackingId: string): string[] => {
   if (process.platform !== 'linux') return [];
@@ -97,7 +111,12 @@ export const runJob = async (options: JobOptions): Promise<JobResult> => {
   for (const directory of [workspace, temp, files]) mkdirSync(directory);
   options.checkout?.(workspace);
   const trackingId = `github_${crypto.randomUUID()}`;
-  const log = createRunnerLog(options.secrets ?? [], options.echo);
+  const log = createRunnerLog(
+    [...(options.secrets ?? []), ...(options.token === undefined ? [] : [options.token])],
+    options.echo,
+  );
+  const eventPath = join(home, 'event.json');
+  writeFileSync(eventPath, JSON.stringify(options.event ?? {}));
   const exported: Record<string, string> = {};
   const added: string[] = [];
   const outputs: Record<string, Record<string, string>> = {};
@@ -122,6 +141,9 @@ export const runJob = async (options: JobOptions): Promise<JobResult> => {
     GITHUB_API_URL: 'https://api.github.com',
     GITHUB_REPOSITORY: 'octo-org/shop',
     GITHUB_EVENT_NAME: 'push',
+    GITHUB_EVENT_PATH: eventPath,
+    GITHUB_WORKFLOW: 'agent',
+    GITHUB_WORKFLOW_REF: 'octo-org/shop/.github/workflows/agent.yml@refs/heads/main',
     GITHUB_JOB: 'agent',
     GITHUB_RUN_ID: '19000000001',
     GITHUB_RUN_ATTEMPT: '1',
@@ -168,7 +190,7 @@ export const runJob = async (options: JobOptions): Promise<JobResult> => {
   const use = async (step: Extract<Step, { uses: string }>): Promise<void> => {
     const action = parse(readFileSync(join(step.uses, 'action.yml'), 'utf8')) as ActionFile;
     const inputs = Object.entries(action.inputs ?? {}).map(
-      ([input, { default: value }]) => [input, String(value ?? '')] as const,
+      ([input, { default: value }]) => [input, defaultOf(value, options)] as const,
     );
     const given = Object.entries({ ...Object.fromEntries(inputs), ...step.with });
     const environment: Record<string, string> = {

@@ -1,0 +1,47 @@
+import { getOctokit } from '@actions/github';
+import type { PullRequest } from './place.ts';
+
+export interface Comment {
+  readonly id: number;
+  readonly body: string;
+  /** Its author's login. */
+  readonly author: string;
+}
+
+/** What of GitHub's API a comment needs. Every method rejects with octokit's RequestError. */
+export interface CommentClient {
+  /** The pull request's comments, oldest first. */
+  list(): AsyncIterable<Comment>;
+  /** The login that the token writes under. */
+  login(): Promise<string>;
+  create(body: string): Promise<void>;
+  update(id: number, body: string): Promise<void>;
+}
+
+/** No single request may take longer, in milliseconds: post would hang for as long. */
+const patience = 15_000;
+
+/** Talks to GITHUB_API_URL, through the runner's proxy if there is one. */
+export const commentClient = (token: string, { owner, repo, number }: PullRequest): CommentClient => {
+  const octokit = getOctokit(token);
+  octokit.hook.before('request', (options) => {
+    options.request = { ...options.request, signal: AbortSignal.timeout(patience) };
+  });
+  const issue = { owner, repo, issue_number: number };
+  return {
+    list: async function* list() {
+      const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, { ...issue, per_page: 100 });
+      for await (const { data } of pages) {
+        for (const { id, body, user } of data) yield { id, body: body ?? '', author: user?.login ?? '' };
+      }
+    },
+    // The REST endpoint `GET /user` is closed to a job's own token.
+    login: async () => (await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }')).viewer.login,
+    create: async (body) => {
+      await octokit.rest.issues.createComment({ ...issue, body });
+    },
+    update: async (id, body) => {
+      await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+    },
+  };
+};
