@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, posix } from 'node:path';
 import { errorText, PgveilError } from '../errors.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
 import { problemText } from '../policy/problems.ts';
 import { withDeclarations } from './declarations.ts';
+import { diskTree } from './file-tree.ts';
 
 /**
  * Reads and checks a policy file, and the files that it names under classification; `name` is how messages call it.
@@ -20,7 +21,9 @@ export const readPolicyFile = (path: string, name = path): Policy => {
       cause: error,
     });
   }
-  return withDeclarations(readPolicyText(text, name), dirname(path));
+  const policy = withDeclarations(readPolicyText(text, name), diskTree(dirname(path)), '.');
+  const shown = (file: string): string => posix.join(posix.dirname(name), file);
+  return { ...policy, declarations: policy.declarations?.map((one) => ({ ...one, file: shown(one.file) })) };
 };
 
 /**

@@ -1,5 +1,5 @@
 /** The proxy as a whole: databases, identities, the listener and its connections. */
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import type { AuditLog } from '../audit/log.ts';
 import { createAuthenticator } from '../auth/authenticate.ts';
@@ -25,6 +25,17 @@ import type { Log } from './log.ts';
 import { createNotifiers } from './notifiers.ts';
 import type { ClientTls } from './tls.ts';
 
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What listens for a gateway; once closed, it gives it no more connections. */
+export type Listening = Pick<Server, 'address' | 'close'>;
+
+/** Makes `onClient` the one who gets the connections from now on. */
+export type Listen = (onClient: (socket: Socket) => void) => Listening;
+
 export interface GatewayOptions {
   readonly policy: Policy;
   readonly secrets: ResolvedSecrets;
@@ -33,7 +44,8 @@ export interface GatewayOptions {
   readonly parser: Parser;
   readonly audit: AuditLog;
   readonly tls: ClientTls | undefined;
-  readonly listen: { readonly host: string; readonly port: number };
+  /** Where to listen; or takes the handler of connections for a server that listens already. */
+  readonly listen: Address | Listen;
   readonly clock: () => number;
   readonly random: (bytes: number) => Buffer;
   readonly fetch: Fetch;
@@ -42,8 +54,10 @@ export interface GatewayOptions {
 
 /** What a token was exchanged for. */
 export interface IssuedSession extends SessionCredential {
-  /** The policy's name of the database to connect to. */
+  /** The policy's name of the database to connect to: the first of `databases`. */
   readonly database: string;
+  /** Every database that the identity may use, in the policy's order. */
+  readonly databases: readonly string[];
 }
 
 export interface Gateway {
@@ -92,7 +106,8 @@ const createJudges = (options: GatewayOptions, context: Pick<GatewayContext, 'da
   };
 };
 
-const listen = async (onClient: (socket: Socket) => void, { host, port }: GatewayOptions['listen']) => {
+/** Rejects with PGVEIL_LISTEN. */
+export const listenOn = async ({ host, port }: Address, onClient: (socket: Socket) => void): Promise<Server> => {
   const server = createServer({ noDelay: true, keepAlive: true }, onClient);
   try {
     server.listen(port, host);
@@ -161,10 +176,11 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     socket.once('close', () => sockets.delete(socket));
     void serveClient(socket, context);
   };
-  let server: Awaited<ReturnType<typeof listen>>;
+  let server: Listening;
   try {
     await databases.prepare();
-    server = await listen(accept, options.listen);
+    const { listen } = options;
+    server = typeof listen === 'function' ? listen(accept) : await listenOn(listen, accept);
   } catch (error) {
     await databases.close();
     throw error;
@@ -183,15 +199,13 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
         throw identityError(`the token is refused: ${verdict.detail}`, 'Compare it with identity.issuers in the policy.');
       }
       const accesses = databases.names.map((name) => accessOf(policy, verdict.identity, name));
-      const access = accesses.find(({ kind }) => kind === 'granted') ?? accesses[0];
-      if (access?.kind !== 'granted') {
-        throw identityError(
-          access?.error.message ?? 'the policy has no database',
-          access?.error.hint ?? 'Name one under databases.',
-        );
+      const granted = accesses.flatMap((access) => (access.kind === 'granted' ? [access.database.name] : []));
+      const [database] = granted;
+      if (database === undefined) {
+        const error = accesses.find((access) => access.kind === 'refused')?.error;
+        throw identityError(error?.message ?? 'the policy has no database', error?.hint ?? 'Name one under databases.');
       }
-      const lifetime = identity.session['max-age'];
-      return { ...credentials.issue(verdict.identity, lifetime), database: access.database.name };
+      return { ...credentials.issue(verdict.identity, identity.session['max-age']), database, databases: granted };
     },
     close: async () => {
       server.close();

@@ -1,0 +1,89 @@
+/** Starts a gateway with its audit, from a policy and the secrets for it. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openAuditLog, type AuditLog } from '../audit/log.ts';
+import { readSigningKey } from '../audit/signature.ts';
+import { startGateway, type Gateway, type GatewayOptions } from '../gateway/gateway.ts';
+import { lineLog } from '../gateway/log.ts';
+import { runMaskKeys } from '../gateway/masking-key.ts';
+import { loadParser } from '../lineage/parse.ts';
+import type { Policy } from '../policy/policy.ts';
+import { resolveReferences } from '../policy/references.ts';
+import type { CommandContext } from './command.ts';
+import type { ServeConfig } from './serve-config.ts';
+
+/** Where the audit goes if nobody says. */
+export const defaultAudit = 'pgveil-audit.jsonl';
+
+export interface Serving {
+  readonly gateway: Gateway;
+  readonly audit: AuditLog;
+  /** Absolute. */
+  readonly auditFile: string;
+}
+
+export interface ServingOptions extends Pick<GatewayOptions, 'listen' | 'tls' | 'locals'> {
+  readonly policy: Policy;
+  readonly config: ServeConfig;
+  /** In place of the policy's `audit.file`; a directory gets a file of its own for each start. */
+  readonly auditPath: string | undefined;
+}
+
+const isDirectory = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/** A log is one run: in a directory, which outlives a run that is started again, each gets a name by its time. */
+const fileAt = (path: string, now: number): string =>
+  isDirectory(path)
+    ? join(path, `pgveil-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${String(process.pid)}.jsonl`)
+    : path;
+
+const withAudience = (policy: Policy, audience: string | undefined): Policy =>
+  audience === undefined
+    ? policy
+    : { ...policy, document: { ...policy.document, identity: { ...policy.document.identity, audience } } };
+
+/** Rejects with what a gateway does; no audit file is left open then. */
+export const startServing = async (context: CommandContext, options: ServingOptions): Promise<Serving> => {
+  const { config, listen, tls, locals } = options;
+  const policy = withAudience(options.policy, config.audience);
+  const { audit: auditPolicy, masking } = policy.document;
+  const secrets = resolveReferences(policy, {
+    env: { ...context.env, ...config.secrets },
+    readFile: (path) => readFileSync(path, 'utf8'),
+  });
+  const parser = await loadParser();
+  const auditFile = fileAt(resolve(context.cwd, options.auditPath ?? auditPolicy.file ?? defaultAudit), context.clock());
+  const audit = openAuditLog({
+    file: auditFile,
+    clock: context.clock,
+    checkpointEvery: auditPolicy['checkpoint-every'],
+    signingKey: secrets.signingKey === undefined ? undefined : readSigningKey(secrets.signingKey),
+  });
+  try {
+    const gateway = await startGateway({
+      policy,
+      secrets,
+      locals,
+      keys: runMaskKeys(secrets.maskingKey, masking.scope, randomBytes(32)),
+      parser,
+      audit,
+      tls,
+      listen,
+      clock: context.clock,
+      random: randomBytes,
+      fetch,
+      log: lineLog(context.stderr, context.clock),
+    });
+    return { gateway, audit, auditFile };
+  } catch (error) {
+    audit.close();
+    throw error;
+  }
+};
