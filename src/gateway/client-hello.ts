@@ -69,19 +69,30 @@ const beginsTls = async (socket: Socket, signal: AbortSignal): Promise<{ readonl
 };
 
 /**
- * Reads up to the StartupMessage or CancelRequest, with TLS where the client asks for it and pgveil has a certificate.
+ * Reads up to the StartupMessage or CancelRequest, with TLS where the client asks for it and pgveil has a certificate:
+ * the client is spoken to through the socket that `onSecure` gets from then on.
  * Rejects with PGVEIL_PROTOCOL, or with what the socket or the signal say.
  */
-export const readHello = async (accepted: Socket, tls: ClientTls | undefined, signal: AbortSignal): Promise<Hello> => {
+export const readHello = async (
+  accepted: Socket,
+  tls: ClientTls | undefined,
+  signal: AbortSignal,
+  onSecure: (socket: TLSSocket) => void = () => undefined,
+): Promise<Hello> => {
   let socket = accepted;
+  const secureBy = async (settings: ClientTls): Promise<TLSSocket> => {
+    const secure = await upgrade(socket, settings, signal);
+    onSecure(secure);
+    socket = secure;
+    return secure;
+  };
   const begin = await beginsTls(socket, signal);
   let { first } = begin;
   if (begin.direct) {
     if (tls === undefined) throw new PgveilError('PGVEIL_PROTOCOL', 'the client started TLS, and pgveil has no certificate');
     socket.unshift(first);
-    const secure = await upgrade(socket, tls, signal);
-    if (!offeredAlpn(secure)) throw new PgveilError('PGVEIL_PROTOCOL', 'the client started TLS without ALPN "postgresql"');
-    socket = secure;
+    if (!offeredAlpn(await secureBy(tls)))
+      throw new PgveilError('PGVEIL_PROTOCOL', 'the client started TLS without ALPN "postgresql"');
     first = Buffer.alloc(0);
   }
   const asked = new Set<string>();
@@ -96,6 +107,6 @@ export const readHello = async (accepted: Socket, tls: ClientTls | undefined, si
     asked.add(packet.type);
     const accepts = packet.type === 'SSLRequest' && tls !== undefined && !(socket instanceof TLSSocket);
     socket.write(accepts ? 'S' : 'N');
-    if (accepts) socket = await upgrade(socket, tls, signal);
+    if (accepts) await secureBy(tls);
   }
 };

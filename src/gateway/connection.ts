@@ -5,10 +5,10 @@ import { errorText, PgveilError } from '../errors.ts';
 import { createRecorder } from '../session/run.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { encodeBackend } from '../wire/backend.ts';
-import { errorResponse } from '../wire/error-response.ts';
 import type { Refused } from './access.ts';
 import type { GatewayContext } from './context.ts';
 import { startDeadline } from './deadline.ts';
+import { finish, sayFatal } from './farewell.ts';
 import { logText } from './log.ts';
 import { createLane, createValve, pump } from './pump.ts';
 import { receive, type Reception } from './reception.ts';
@@ -21,10 +21,6 @@ type Admitted = Extract<Reception, { readonly kind: 'admitted' }>;
 
 /** As PostgreSQL's authentication_timeout. */
 const loginTime = 60_000;
-
-const sayFatal = (socket: Socket, { sqlstate, message, hint }: Refused): void => {
-  if (!socket.destroyed) socket.end(errorResponse({ severity: 'FATAL', code: sqlstate, message, hint }));
-};
 
 /** The FATAL for an error on the way to a session. */
 const fatalOf = (error: unknown): Refused => {
@@ -130,7 +126,6 @@ const run = (
     recorder,
     client: socket,
     server,
-    sayFatal,
     cancel,
     append,
     log,
@@ -198,9 +193,10 @@ export const serveClient = async (accepted: Socket, context: GatewayContext): Pr
   const deadline = startDeadline(loginTime, context.closing);
   let socket = accepted;
   try {
-    const reception = await receive(accepted, context, deadline.signal);
-    ({ socket } = reception);
-    if (reception.kind === 'cancelled') socket.end();
+    const reception = await receive(accepted, context, deadline.signal, (secure) => {
+      socket = secure;
+    });
+    if (reception.kind === 'cancelled') finish(socket);
     else if (reception.kind === 'refused') sayFatal(socket, reception.error);
     else await open(reception, context, deadline.signal);
   } catch (error) {

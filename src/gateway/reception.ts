@@ -64,9 +64,14 @@ const admit = async (hello: Hello, packet: StartupMessage, context: GatewayConte
   return { kind: 'admitted', socket, granted: access, request, protocolMinor, early };
 };
 
-/** Rejects with PGVEIL_PROTOCOL for a client that does not speak the protocol, or with what socket and signal say. */
-export const receive = async (accepted: Socket, context: GatewayContext, signal: AbortSignal): Promise<Reception> => {
-  const hello = await readHello(accepted, context.tls, signal);
+/** `onSecure` gets the TLS socket in place of the accepted one. Rejects with PGVEIL_PROTOCOL for a client that does not speak the protocol, or with what socket and signal say. */
+export const receive = async (
+  accepted: Socket,
+  context: GatewayContext,
+  signal: AbortSignal,
+  onSecure: (socket: Socket) => void,
+): Promise<Reception> => {
+  const hello = await readHello(accepted, context.tls, signal, onSecure);
   const { packet, socket } = hello;
   if (packet.type === 'StartupMessage') return admit(hello, packet, context, signal);
   context.cancelKeys.cancel(packet.processId, packet.secretKey);

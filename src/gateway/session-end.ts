@@ -5,6 +5,7 @@ import type { Recorder } from '../session/run.ts';
 import type { Session } from '../session/session.ts';
 import { encodeFrontend } from '../wire/frontend.ts';
 import type { Refused } from './access.ts';
+import { finish, sayFatal } from './farewell.ts';
 import { logText, type Log } from './log.ts';
 
 export interface Ending {
@@ -19,7 +20,6 @@ export interface SessionEndOptions {
   readonly recorder: Recorder;
   readonly client: Socket;
   readonly server: Socket;
-  readonly sayFatal: (socket: Socket, error: Refused) => void;
   readonly cancel: () => void;
   readonly append: (event: AuditEvent) => void;
   readonly log: Log;
@@ -31,20 +31,6 @@ const shutdown: Refused = {
   sqlstate: '57P01',
   message: 'terminating connection due to administrator command',
   hint: 'pgveil is shutting down.',
-};
-
-/** How long a side may take to read what is on its way, in milliseconds. */
-const patience = 5_000;
-
-/** Lets a socket finish writing, and then not wait for the other side for ever. */
-const finish = (socket: Socket): void => {
-  socket.end();
-  socket.resume();
-  const timer = setTimeout(() => socket.destroy(), patience);
-  timer.unref();
-  socket.once('close', () => {
-    clearTimeout(timer);
-  });
 };
 
 export const createSessionEnd = (options: SessionEndOptions): { now(ending: Ending): void } => {
@@ -68,12 +54,10 @@ export const createSessionEnd = (options: SessionEndOptions): { now(ending: Endi
     // A server notices that a client is gone only when it writes to it.
     if (session.busy && !server.destroyed) options.cancel();
     record(reason, fatal?.sqlstate ?? '08006');
-    if (fatal !== undefined) options.sayFatal(client, fatal);
-    finish(client);
-    if (!server.destroyed) {
-      server.write(encodeFrontend({ type: 'Terminate' }));
-      finish(server);
-    }
+    if (fatal === undefined) finish(client);
+    else sayFatal(client, fatal);
+    if (!server.destroyed) server.write(encodeFrontend({ type: 'Terminate' }));
+    finish(server);
     options.onEnded();
   };
   closing.addEventListener('abort', onClosing);

@@ -42,10 +42,8 @@ describe.each(majors)('PostgreSQL %i', (major) => {
     const { rows } = await stage.admin('SELECT gid FROM pg_prepared_xacts WHERE database = current_database()');
     for (const { gid } of rows as { gid: string }[]) await stage.admin(`ROLLBACK PREPARED '${gid}'`);
   };
-  const lockWait = async (): Promise<void> => {
-    const sql = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    while ((await stage.admin(sql)).rows.length === 0);
-  };
+  const lockWait = async (): Promise<void> =>
+    stage.until(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
   const done = async (): Promise<string> => {
     await client.end();
     return textOf(client.received);

@@ -1,5 +1,6 @@
 /** A database with canaries in its classified columns, and a gateway in front of it. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { startTestGateway, type TestGateway, type TestGatewayOptions } from '../support/gateway.ts';
@@ -40,6 +41,8 @@ export interface Stage {
   readonly gateway: TestGateway;
   /** Runs SQL on the server as the superuser. */
   admin(sql: string): Promise<pg.QueryResult>;
+  /** Waits until the superuser's query gives a row. */
+  until(sql: string): Promise<void>;
   /** Through pgveil, as a principal of the policy. */
   connect(principal?: string, options?: ConnectOptions): Promise<WireClient>;
   /** Past pgveil. */
@@ -52,6 +55,8 @@ export interface Stage {
 export interface StageOptions extends Partial<Omit<TestGatewayOptions, 'policy' | 'env'>> {
   /** YAML of further top-level keys. */
   readonly more?: string;
+  /** The whole policy in place of the usual one. */
+  readonly policy?: (database: string) => string;
   /** Further SQL for the database, run as the superuser. */
   readonly sql?: string;
 }
@@ -87,7 +92,10 @@ classification:
     vault.*.note: note
 ${more}`;
 
-export const openStage = async (major: number, { more, sql, ...options }: StageOptions = {}): Promise<Stage> => {
+export const openStage = async (
+  major: number,
+  { more, sql, policy = (database) => policyOf(database, more), ...options }: StageOptions = {},
+): Promise<Stage> => {
   const port = inject('postgres')[major];
   if (port === undefined) throw new Error(`no PostgreSQL ${String(major)} in this run`);
   const database = `gw_${randomBytes(5).toString('hex')}`;
@@ -109,7 +117,7 @@ export const openStage = async (major: number, { more, sql, ...options }: StageO
   await run(url('postgres', 'pw', 'postgres'), `CREATE DATABASE ${database}`);
   await run(superUrl, `GRANT CREATE, TEMP ON DATABASE ${database} TO ${role}; ${schema} ${sql ?? ''}`);
   const gateway = await startTestGateway({
-    policy: policyOf(database, more),
+    policy: policy(database),
     env: { MAIN_URL: directUrl },
     locals: ['reader', 'writer', 'owner', 'stranger'],
     ...options,
@@ -122,6 +130,9 @@ export const openStage = async (major: number, { more, sql, ...options }: StageO
     superUrl,
     gateway,
     admin: async (text) => run(superUrl, text),
+    until: async (text) => {
+      while ((await run(superUrl, text)).rows.length === 0) await sleep(10);
+    },
     connect: async (principal = 'reader', connectOptions = {}) => connectWire(gateway.url(principal, database), connectOptions),
     direct: async (connectOptions = {}) => connectWire(directUrl, connectOptions),
     client: async (principal = 'reader', config = {}) => {
