@@ -28,12 +28,17 @@ describe.each(majors)('masked values, PostgreSQL %i', (major) => {
       fc.asyncProperty(fc.array(fc.option(literal), { minLength: 1, maxLength: 20 }), async (values) => {
         const text = await asText(client, sql, values);
         const binary = await asBinary(client, sql, values);
+        // Transforms that redact a type alike need not be judged twice.
+        const judged = new Set<string>();
         for (const { transform, options } of variants) {
           const treatment = [masked(transform, options)];
           const textRows = maskRows(text.rows, [text.column], treatment, types);
           const binaryRows = maskRows(binary.rows, [binary.column], treatment, types);
           const name = `${transform} ${JSON.stringify(options)}`;
-          expect([name, await disagreement(client, sql, textRows, binaryRows)]).toEqual([name, undefined]);
+          const bytes = Buffer.concat([...textRows, ...binaryRows]).toString('latin1');
+          const wrong = judged.has(bytes) ? undefined : await disagreement(client, sql, textRows, binaryRows);
+          expect([name, wrong]).toEqual([name, undefined]);
+          judged.add(bytes);
           const nulls = textRows.filter((_, i) => values[i] === null).map(onlyCell);
           expect(nulls.every((cell) => cell === null)).toBe(true);
           // Equal values, equal masks, whatever was masked before.
@@ -41,7 +46,7 @@ describe.each(majors)('masked values, PostgreSQL %i', (major) => {
           expect([name, again]).toEqual([name, textRows]);
         }
       }),
-      { numRuns: 3, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 4, interruptAfterTimeLimit: 20_000 },
     );
   });
 });

@@ -1,4 +1,5 @@
 /** float4 and float8 as the server prints them (shortest digits that read back the same; ryu in common/d2s.c, f2s.c). */
+import { decimalFrom } from './decimal.ts';
 
 /** toPrecision, but for the digit that it rounds up to where two are as near. */
 const halfToEven = (value: number, digits: number): string => {
@@ -7,12 +8,49 @@ const halfToEven = (value: number, digits: number): string => {
   return tie !== null && Number(exact) === value ? `${tie[1] ?? ''}${tie[2] ?? ''}` : value.toPrecision(digits);
 };
 
+const float4 = new Float32Array(1);
+const float4Bits = new Int32Array(float4.buffer);
+const float8 = new Float64Array(1);
+const float8Bits = new BigInt64Array(float8.buffer);
+
+// Halfway between two neighbours a text reads as one of them by rounding; the server writes none that does.
+
+const isHalfway4 = (read: number, value: number): boolean => {
+  if (read === value) return false;
+  float4[0] = value;
+  float4Bits[0] = (float4Bits[0] ?? 0) + (Math.abs(read) > Math.abs(value) ? 1 : -1);
+  return read === (value + (float4[0] ?? 0)) / 2;
+};
+
+/** Only beyond 2^53 are there such texts of up to 17 digits. */
+const isHalfway8 = (text: string, value: number): boolean => {
+  const exact = Math.abs(value) < 2 ** 53 ? undefined : decimalFrom(text)?.unscaled;
+  if (exact === undefined) return false;
+  const distance = exact - BigInt(value);
+  if (distance === 0n) return false;
+  float8[0] = value;
+  float8Bits[0] = (float8Bits[0] ?? 0n) + (distance > 0n === value > 0 ? 1n : -1n);
+  const neighbour = float8[0] ?? 0;
+  return Number.isFinite(neighbour) && BigInt(neighbour) - BigInt(value) === distance * 2n;
+};
+
+const shortest8 = (value: number): string => {
+  const usual = String(value);
+  if (!isHalfway8(usual, value)) return usual;
+  for (let digits = 15; digits < 17; digits += 1) {
+    const text = value.toPrecision(digits);
+    if (Number(text) === value && !isHalfway8(text, value)) return text;
+  }
+  return value.toPrecision(17);
+};
+
 /** The shortest text that gives the same number when read as a float of that size, in JavaScript's form. */
 const shortest = (value: number, bytes: 4 | 8): string => {
-  if (bytes === 8) return String(value);
+  if (bytes === 8) return shortest8(value);
   for (let digits = 1; digits < 9; digits += 1) {
     const text = halfToEven(value, digits);
-    if (Math.fround(Number(text)) === value) return String(Number(text));
+    const read = Number(text);
+    if (Math.fround(read) === value && !isHalfway4(read, value)) return String(read);
   }
   return String(Number(value.toPrecision(9)));
 };
