@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { printable } from '../audit/printable.ts';
 import { verifyFile } from '../audit/read.ts';
 import { createObserver, type Observed } from '../coverage/observe.ts';
 import { failOnValues, type Verdict } from '../coverage/types.ts';
@@ -14,10 +15,13 @@ import { markdown } from '../report/markdown.ts';
 import type { Report } from '../report/model.ts';
 import { sarif } from '../report/sarif.ts';
 import { terminal, type Paint } from '../report/terminal.ts';
+import { defaultBaseline, readBaselineFile, writeBaselineFile } from './baseline-file.ts';
 import { defineCommand, type ExitCode } from './command.ts';
 import { liveVerdict } from './live-gate.ts';
 import { painter } from './paint.ts';
 import { readPolicyFile } from './policy-file.ts';
+import { createProgress } from './progress.ts';
+import { staticVerdict } from './static-gate.ts';
 import { version } from './version.ts';
 
 interface CheckReport extends Report {
@@ -63,11 +67,33 @@ const databasesOf = (policy: Policy, names: readonly string[]): readonly string[
   return names.length === 0 ? undefined : names.map((name) => oneOf('database', name, known));
 };
 
+/** Schema files describe one database. */
+const onlyDatabase = (policy: Policy, asked: readonly string[] | undefined): string => {
+  const [first, second] = asked ?? [...policy.databases.keys()];
+  if (first !== undefined && second === undefined) return first;
+  throw new PgveilError('PGVEIL_INPUT', 'schema files describe one database, and the policy has several', {
+    remedy: 'Say with --database which one they describe.',
+  });
+};
+
 export const command = defineCommand({
   operands: {},
   options: {
     policy: { type: 'string', value: 'FILE', help: 'The policy', required: true },
     database: { type: 'string', value: 'NAME', help: 'One of its databases (all)', multiple: true },
+    schema: {
+      type: 'string',
+      value: 'PATH',
+      help: 'A file of SQL, or a directory of migrations, to be looked at in place of the database',
+      multiple: true,
+    },
+    base: {
+      type: 'string',
+      value: 'REF',
+      help: 'With --schema: a git revision, or a directory, that a change starts from; only what is new fails',
+    },
+    baseline: { type: 'string', value: 'FILE', help: 'Findings that are accepted (beside the policy, as pgveil.baseline.json)' },
+    'update-baseline': { type: 'boolean', help: 'Accept what is found now: write the baseline, and exit with 0' },
     format: { type: 'string', value: 'FORM', help: `${Object.keys(formats).join(', ')} (text)` },
     'fail-on': {
       type: 'string',
@@ -77,14 +103,36 @@ export const command = defineCommand({
     audit: { type: 'string', value: 'FILE', help: 'The audit log of a run, to be looked at too' },
   },
   notes: ['Exit code: 0 the gate is green, 1 it is red, 2 not everything could be checked.'],
-  run: async ({ cwd, env, stdout, clock }, { options }) => {
+  run: async ({ cwd, env, stdout, stderr, clock }, { options }) => {
     const format = oneOf('format', options.format ?? 'text', Object.keys(formats));
     const failOn = oneOf('fail-on', options['fail-on'] ?? 'error', failOnValues);
     const policy = readPolicyFile(resolve(cwd, options.policy), options.policy);
     const databases = databasesOf(policy, options.database);
-    const secrets = resolveReferences(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
+    const baseline = options.baseline ?? defaultBaseline(options.policy);
+    const updates = options['update-baseline'];
+    const accepted: ReadonlySet<string> = updates
+      ? new Set()
+      : readBaselineFile(resolve(cwd, baseline), baseline, options.baseline !== undefined);
     const observed = options.audit === undefined ? undefined : observeLog(resolve(cwd, options.audit));
-    const verdict = await liveVerdict({ policy, secrets, databases, failOn, observed, clock });
+    const common = { policy, failOn, observed, accepted, clock };
+    let verdict: Verdict;
+    if (options.schema.length > 0) {
+      const database = onlyDatabase(policy, databases);
+      const progress = createProgress(stderr, clock);
+      const paths = { policyPath: options.policy, paths: options.schema, base: updates ? undefined : options.base };
+      verdict = await staticVerdict({ ...common, ...paths, database, cwd, progress });
+    } else {
+      if (options.base !== undefined) {
+        throw new PgveilError('PGVEIL_INPUT', '--base compares schema files', { remedy: 'Name them with --schema.' });
+      }
+      const secrets = resolveReferences(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
+      verdict = await liveVerdict({ ...common, secrets, databases });
+    }
+    if (updates) {
+      writeBaselineFile(resolve(cwd, baseline), verdict.findings);
+      stdout.write(`${printable(baseline)}: ${String(verdict.findings.length)} findings are accepted\n`);
+      return verdict.unchecked.length === 0 ? 0 : 2;
+    }
     const report: CheckReport = { version, policy: options.policy, verdict, observed, problems: [] };
     stdout.write(formats[format]?.(report, painter(stdout, env)) ?? '');
     return exitCodes[verdict.result];

@@ -1,45 +1,34 @@
-import { readFileSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { posix } from 'node:path';
 import { dbtDeclarations } from '../coverage/classification/dbt.ts';
 import { prismaDeclarations } from '../coverage/classification/prisma.ts';
-import { errorText, PgveilError } from '../errors.ts';
+import { PgveilError } from '../errors.ts';
 import type { Declaration, Policy } from '../policy/policy.ts';
+import type { FileTree } from './file-tree.ts';
 import { matchingFiles } from './glob.ts';
 
-const unread = (key: string, what: string, cause?: unknown): PgveilError =>
-  new PgveilError('PGVEIL_CONFIG', `classification.${key} of the policy: ${what}`, {
-    remedy: 'Paths are taken from the directory that the policy lies in.',
-    cause,
-  });
-
 /**
- * The policy with the classes that the files under `classification.dbt` and `classification.prisma` give. Throws
- * PGVEIL_CONFIG for a file that is not there, or a pattern that names none: their classes would be missing.
+ * The policy with the classes that the files under `classification.dbt` and `classification.prisma` give. Their paths are
+ * from `directory`, where the policy lies in the tree. Throws PGVEIL_CONFIG for a file that is not there, or a pattern
+ * that names none: their classes would be missing.
  */
-export const withDeclarations = (policy: Policy, directory: string): Policy => {
+export const withDeclarations = (policy: Policy, tree: FileTree, directory: string): Policy => {
   const { dbt, prisma, tags } = policy.document.classification;
   if (policy.declarations !== undefined) return policy;
-  const declarations: Declaration[] = [];
-  const readAll = (
-    key: 'dbt' | 'prisma',
-    patterns: readonly string[],
-    read: (text: string, file: string) => readonly Declaration[],
-  ): void => {
-    for (const pattern of patterns) {
-      let texts: readonly (readonly [string, string])[];
-      try {
-        texts = matchingFiles(directory, pattern).map((path) => [path, readFileSync(join(directory, path), 'utf8')]);
-      } catch (error) {
-        throw unread(key, `${pattern} cannot be read: ${errorText(error)}`, error);
-      }
-      if (texts.length === 0) throw unread(key, `${pattern} names no file`);
-      // Origins are shown from where the policy's own name is.
-      const around = policy.file.slice(0, policy.file.lastIndexOf('/') + 1);
-      for (const [path, text] of texts) declarations.push(...read(text, normalize(`${around}${path}`)));
-    }
-  };
+  const texts = (key: 'dbt' | 'prisma', patterns: readonly string[]): readonly (readonly [path: string, text: string])[] =>
+    patterns.flatMap((pattern) => {
+      const found = matchingFiles(tree, posix.join(directory, pattern)).flatMap((path) => {
+        const text = tree.read(path);
+        return text === undefined ? [] : [[path, text] as const];
+      });
+      if (found.length > 0) return found;
+      throw new PgveilError('PGVEIL_CONFIG', `classification.${key} of the policy: ${pattern} names no file`, {
+        remedy: 'Paths are taken from the directory that the policy lies in.',
+      });
+    });
   const classes = new Map(Object.entries(tags));
-  readAll('dbt', dbt, (text, file) => dbtDeclarations(text, file, classes));
-  readAll('prisma', prisma, (text, file) => prismaDeclarations(text, file, policy.commentSyntax));
+  const declarations: readonly Declaration[] = [
+    ...texts('dbt', dbt).flatMap(([path, text]) => dbtDeclarations(text, path, classes)),
+    ...texts('prisma', prisma).flatMap(([path, text]) => prismaDeclarations(text, path, policy.commentSyntax)),
+  ];
   return { ...policy, declarations };
 };

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { posix } from 'node:path';
+import type { FileTree } from './file-tree.ts';
 
 const expression = (pattern: string): RegExp =>
   new RegExp(
@@ -18,28 +18,17 @@ const expression = (pattern: string): RegExp =>
       .replaceAll('**', '.*')}$`,
   );
 
-const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
-
-const below = (directory: string, path: string): readonly string[] =>
-  readdirSync(join(directory, path), { withFileTypes: true })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const name = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) return skipped.has(entry.name) ? [] : below(directory, name);
-      return entry.isFile() ? [name] : [];
-    });
-
-/** Files that a pattern with `*` and `**` means, as paths like the pattern's, in order; a plain path is given back as it is. */
-export const matchingFiles = (directory: string, pattern: string): readonly string[] => {
-  if (!pattern.includes('*')) return [pattern];
-  const parts = pattern.split('/');
-  const start = parts.slice(
-    0,
-    parts.findIndex((part) => part.includes('*')),
-  );
-  const form = expression(parts.slice(start.length).join('/'));
-  const root = start.join('/');
-  return below(join(directory, root), '')
-    .filter((path) => form.test(path))
-    .map((path) => (root === '' ? path : `${root}/${path}`));
+/** Files that a pattern with `*` and `**` means, in order; a plain path is given back as it is. */
+export const matchingFiles = (tree: FileTree, pattern: string): readonly string[] => {
+  const path = posix.normalize(pattern);
+  if (!path.includes('*')) return [path];
+  const parts = path.split('/');
+  const start = parts
+    .slice(
+      0,
+      parts.findIndex((part) => part.includes('*')),
+    )
+    .join('/');
+  const form = expression(path);
+  return (tree.list(start === '' ? '.' : start) ?? []).filter((file) => form.test(file));
 };

@@ -15,6 +15,8 @@ export interface LiveGateOptions {
   readonly databases: readonly string[] | undefined;
   readonly failOn: FailOn;
   readonly observed: Observed | undefined;
+  /** Fingerprints of findings that are accepted. */
+  readonly accepted?: ReadonlySet<string>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
 }
@@ -35,7 +37,8 @@ export const liveVerdict = async ({ policy, secrets, failOn, observed, clock, ..
       clock,
       observed,
     });
-    return judge(examined, { failOn });
+    const known = new Map([...(only.accepted ?? [])].map((print) => [print, 'baseline' as const]));
+    return judge(examined, { failOn, known });
   } finally {
     await databases.close();
   }

@@ -70,13 +70,21 @@ const readStatement = (state: SchemaState, { text, start, word }: SplitStatement
   }
 };
 
-const readFile = (state: SchemaState, { path, text }: SchemaFile): void => {
+export interface ReadSchemaOptions {
+  /** Called before each statement: its file, and how many of the file's have been read, of how many. */
+  readonly onStatement?: (file: string, done: number, all: number) => void;
+}
+
+const readFile = (state: SchemaState, { path, text }: SchemaFile, { onStatement }: ReadSchemaOptions): void => {
   // Each file is run in a session of its own.
   state.searchPath = defaultPath;
   const source = runPart(text);
   const placeAt = placesIn(path, source);
   const { statements, commands } = splitStatements(source);
-  for (const statement of statements) readStatement(state, statement, placeAt);
+  for (const [index, statement] of statements.entries()) {
+    onStatement?.(path, index, statements.length);
+    readStatement(state, statement, placeAt);
+  }
   for (const { name, start } of commands) {
     if (!includingCommands.has(name)) continue;
     state.problem(placeAt(start), `\\${name} in ${path}`, `${path} runs other statements by \\${name}: they are not followed.`);
@@ -84,9 +92,14 @@ const readFile = (state: SchemaState, { path, text }: SchemaFile): void => {
 };
 
 /** `name`: the database that the files describe, as the policy calls it. */
-export const readSchema = (files: readonly SchemaFile[], parser: Parser, name: string): StaticSchema => {
+export const readSchema = (
+  files: readonly SchemaFile[],
+  parser: Parser,
+  name: string,
+  options: ReadSchemaOptions = {},
+): StaticSchema => {
   const state = createState(parser);
-  for (const file of files) readFile(state, file);
+  for (const file of files) readFile(state, file, options);
   settleKeys(state);
   const version = createHash('sha256')
     .update(JSON.stringify([name, files]))

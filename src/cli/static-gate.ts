@@ -1,0 +1,103 @@
+/** The gate over schema files, alone or against the base of a change. */
+import { posix } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { examineFiles } from '../coverage/examine-files.ts';
+import { fingerprint } from '../coverage/fingerprint.ts';
+import { judge } from '../coverage/judge.ts';
+import type { Observed } from '../coverage/observe.ts';
+import type { FailOn, Known, Verdict } from '../coverage/types.ts';
+import { PgveilError } from '../errors.ts';
+import { loadParser, type Parser } from '../lineage/parse.ts';
+import type { Policy } from '../policy/policy.ts';
+import { printable } from '../audit/printable.ts';
+import { withDeclarations } from './declarations.ts';
+import { diskTree, gitTree, type FileTree } from './file-tree.ts';
+import { readPolicyText } from './policy-file.ts';
+import type { Progress } from './progress.ts';
+import { fromRoot, readBaseFiles, readSchemaFiles } from './schema-files.ts';
+
+export interface StaticGateOptions {
+  readonly policy: Policy;
+  /** The policy's path, from `cwd`. */
+  readonly policyPath: string;
+  readonly database: string;
+  readonly cwd: string;
+  /** As on the command line. */
+  readonly paths: readonly string[];
+  /** A directory or a revision of git. */
+  readonly base: string | undefined;
+  readonly accepted: ReadonlySet<string>;
+  readonly failOn: FailOn;
+  readonly observed: Observed | undefined;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly progress: Progress;
+}
+
+const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+const baseTree = (cwd: string, base: string): FileTree => {
+  const directory = resolve(cwd, base);
+  return isDirectory(directory) ? diskTree(directory) : gitTree(cwd, base);
+};
+
+/** The base's own policy, where it has one: what it found is what its policy said. */
+const basePolicy = (tree: FileTree, path: string): Policy | undefined => {
+  const text = tree.read(path);
+  if (text === undefined) return undefined;
+  try {
+    return withDeclarations(readPolicyText(text, path), tree, posix.dirname(path));
+  } catch (error) {
+    throw new PgveilError('PGVEIL_CONFIG', 'the policy of the base is not valid', {
+      remedy: 'Mend it on the base first, or leave --base out.',
+      cause: error,
+    });
+  }
+};
+
+interface BaseFacts {
+  readonly known: ReadonlyMap<string, Known['by']>;
+  readonly policy: Policy | undefined;
+}
+
+const readBase = (options: StaticGateOptions, base: string, parser: Parser): BaseFacts => {
+  const { policy, cwd, paths, database, clock, failOn } = options;
+  const tree = baseTree(cwd, base);
+  const own = basePolicy(tree, fromRoot(cwd, options.policyPath));
+  const judging = own?.databases.has(database) === true ? own : policy;
+  const files = readBaseFiles(
+    tree,
+    paths.map((path) => fromRoot(cwd, path)),
+  );
+  const examined = examineFiles({ policy: judging, database, files, parser, observed: undefined, now: clock() });
+  const { findings, suppressed } = judge(examined, { failOn });
+  const all = [...findings, ...suppressed.map(({ finding }) => finding)];
+  return { policy: own, known: new Map(all.map((finding) => [fingerprint(finding), 'base'])) };
+};
+
+/** Throws PGVEIL_INPUT for paths and revisions that are not there. */
+export const staticVerdict = async (options: StaticGateOptions): Promise<Verdict> => {
+  const { policy, cwd, paths, database, observed, clock, failOn, accepted, progress } = options;
+  const parser = await loadParser();
+  const files = readSchemaFiles(
+    diskTree(cwd),
+    paths.map((path) => fromRoot(cwd, path)),
+  );
+  const base = options.base === undefined ? undefined : readBase(options, options.base, parser);
+  const examined = examineFiles({
+    policy,
+    database,
+    files,
+    parser,
+    observed,
+    now: clock(),
+    ...(base?.policy === undefined ? {} : { base: { policy: base.policy } }),
+    onStatement: (file, done, all) => {
+      progress.show(() => `reading ${printable(file)}: ${String(done)} of ${String(all)} statements`);
+    },
+  });
+  progress.end();
+  const byBaseline = [...accepted].map((print) => [print, 'baseline'] as const);
+  return judge(examined, { failOn, known: new Map([...byBaseline, ...(base?.known ?? [])]) });
+};
