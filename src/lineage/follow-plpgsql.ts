@@ -98,12 +98,13 @@ const readRound = (scope: Scope, fn: Fn, { body }: PlPgSqlFunction, variable: Va
   const held = derived('plpgsql', [variable, ...(scope.frame.arguments?.byPosition ?? [])], 0);
   const variables = outputs.map(({ name, type }) => named(name, { ...held, type }));
   const explicit = [...queries, ...returned];
-  // What is not returned by an expression is in the OUT parameters: at the end of a function, or at a bare RETURN NEXT.
-  const implicit = fn.returnsSet ? body.returnsVariables : explicit.length === 0 || fn.allArgs.some(({ mode }) => isOutput(mode));
+  // What is not returned by an expression is in variables: those named, or the OUT parameters, at the end of a function too.
+  const implicit =
+    body.returnsVariables || (!fn.returnsSet && (explicit.length === 0 || fn.allArgs.some(({ mode }) => isOutput(mode))));
   const rows = combined(implicit ? [...explicit, variables] : explicit);
   const steeredBy = steering('plpgsql', conditions.flat());
   const everything = [...conditions, ...statements, ...expressions, ...explicit].flat();
-  const anything = derived('plpgsql', [...explicit.flat(), variable], 0);
+  const anything = derived('plpgsql', [...explicit.flat(), held], 0);
   const columns = rows ?? (explicit.length === 0 ? variables : outputs.map(({ name }) => named(name, anything)));
   return {
     columns: columns.map((column) => named(column.name, withSources(column, steeredBy))),

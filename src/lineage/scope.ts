@@ -82,6 +82,8 @@ export interface Scope {
   readonly items: readonly Item[];
   readonly ctes: ReadonlyMap<string, Cte>;
   readonly windows: ReadonlyMap<string, WindowDef>;
+  /** Column references that WHERE has equal to a text constant; see expressions/pinned.ts. */
+  readonly pinned: ReadonlyMap<string, string>;
 }
 
 export const rootScope = (frame: Frame): Scope => ({
@@ -90,6 +92,7 @@ export const rootScope = (frame: Frame): Scope => ({
   items: [],
   ctes: new Map(),
   windows: new Map(),
+  pinned: new Map(),
 });
 
 /** A query inside this one: sees its items and CTEs from outside. */

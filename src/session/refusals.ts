@@ -1,5 +1,6 @@
 /** The refusals that are the session's own; those of the policy are in src/policy/rules.ts. */
 import type { Refusal } from '../policy/types.ts';
+import { errorResponse } from '../wire/error-response.ts';
 
 export const auditUnavailable: Refusal = {
   rule: 'audit.unavailable',
@@ -80,3 +81,10 @@ export const limitStatements = (limit: number): Refusal => ({
   message: `pgveil refuses the statement: this session has run ${String(limit)} statements (rule limit.statements)`,
   hint: 'Open a new connection.',
 });
+
+/** Answers that read to the letter as the server's own. */
+const verbatim: ReadonlySet<string> = new Set([noEnvironment.rule, unknownStatement('').rule]);
+
+/** The ErrorResponse of a refusal. */
+export const refusalResponse = ({ rule, sqlstate, message, hint }: Refusal): Buffer =>
+  errorResponse({ severity: 'ERROR', code: sqlstate, message, hint: verbatim.has(rule) ? undefined : hint });

@@ -1,9 +1,8 @@
 /** DataRow and CopyData, the hot path: passed as they lie, masked, or held back by a limit. */
 import type { ByteSink } from '../masking/types.ts';
 import type { Refusal } from '../policy/types.ts';
-import { errorResponse } from '../wire/error-response.ts';
 import type { Disposal } from '../wire/frame.ts';
-import { catalogChanged, limitBytes, limitRows, limitRowSize } from './refusals.ts';
+import { catalogChanged, limitBytes, limitRows, limitRowSize, refusalResponse } from './refusals.ts';
 import type { Result } from './result.ts';
 import { takeSample } from './sample.ts';
 import { currentResult, currentRun } from './server-results.ts';
@@ -16,8 +15,8 @@ export const copyData = 0x64;
 const header = 5;
 
 /** The client has got an error in place of the rest: what the server still sends up to ReadyForQuery is dropped. */
-const breakOff = (state: SessionState, { sqlstate, message, hint }: Refusal): void => {
-  state.deps.toClient(errorResponse({ severity: 'ERROR', code: sqlstate, message, hint }));
+const breakOff = (state: SessionState, refusal: Refusal): void => {
+  state.deps.toClient(refusalResponse(refusal));
   state.muted = true;
   state.deps.cancel();
 };

@@ -1,9 +1,9 @@
 /** Errors and notices on their way to the client, and what an error does to what was still owed. */
 import { encodeBackend } from '../wire/backend.ts';
-import { errorResponse } from '../wire/error-response.ts';
 import type { Expectation } from './expectation.ts';
 import { reduceFields, relationsOf, type Fields } from './guard.ts';
 import { isOutdated } from './outdated.ts';
+import { refusalResponse } from './refusals.ts';
 import { asOfHead, currentRun } from './server-results.ts';
 import type { SessionState } from './state.ts';
 import type { Change } from './versions.ts';
@@ -77,7 +77,7 @@ const placed = (fields: Fields, offset: number): Fields => {
 export const onError = (state: SessionState, head: Expectation | undefined, given: Fields, raw: Buffer): void => {
   const { deps, textOffset } = state;
   const fields = textOffset === 0 ? given : placed(given, textOffset);
-  if (head?.kind === 'refusal') deps.toClient(errorResponse({ severity: 'ERROR', code: head.refusal.sqlstate, ...head.refusal }));
+  if (head?.kind === 'refusal') deps.toClient(refusalResponse(head.refusal));
   else if (isGuarded(state, head) && !isGone(head, fields))
     deps.toClient(encodeBackend({ type: 'ErrorResponse', fields: reduce(state, head, fields) }));
   else deps.toClient(textOffset === 0 ? raw : encodeBackend({ type: 'ErrorResponse', fields }));

@@ -23,6 +23,7 @@ import {
 import { starred } from './columns.ts';
 
 const boolean = 16;
+const textType = 25;
 
 export const values = (scope: Scope, nodes: readonly Node[] | undefined): readonly Value[] =>
   (nodes ?? []).map((node) => scope.frame.tools.value(scope, node));
@@ -98,7 +99,9 @@ export const readMinMax = (node: NodeMap['MinMaxExpr'], scope: Scope): Value =>
 export const readArray = (node: NodeMap['A_ArrayExpr'], scope: Scope): Value => arrayOf(scope, values(scope, node.elements));
 
 export const arrayOf = (scope: Scope, elements: readonly Value[]): Value => {
-  const item = eitherOf(elements);
+  const either = eitherOf(elements);
+  // An array of literals is one of texts.
+  const item = either.type === unknownType ? { ...either, type: textType } : either;
   const type = scope.frame.names.catalog.type(item.type);
   const nested = elements.some(
     (element) => element.shape.kind === 'each' || (scope.frame.names.catalog.type(element.type)?.element ?? 0) !== 0,

@@ -8,6 +8,7 @@ import type { Source } from '../types.ts';
 import { type Candidate, callFunctions, candidatesFor } from './call.ts';
 import { fieldOf } from './columns.ts';
 import { values } from './core.ts';
+import { constantAt } from './pinned.ts';
 import { specialFunction } from './special-functions.ts';
 import { readCondition, readKey } from './predicates.ts';
 import { readWindow } from './windows.ts';
@@ -77,10 +78,10 @@ export const resolveCall = (
   return { name, args, candidates, builtinOnly };
 };
 
-/** set_config with a constant name is a SET; with any other it could be any. */
+/** set_config with a name that is known is a SET; with any other it could be any. */
 const recordSetting = (scope: Scope, node: NodeMap['FuncCall']): void => {
   const [name, value, local] = node.args ?? [];
-  const setting = textConstant(name);
+  const setting = constantAt(scope, name);
   if (setting === undefined) return;
   const text = textConstant(value);
   const isLocal = as(local, 'A_Const')?.boolval?.boolval === true;

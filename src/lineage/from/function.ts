@@ -90,17 +90,18 @@ const callResult = (scope: Scope, node: Node, definitions: readonly Node[], alia
     called === undefined || value.shape.kind !== 'scalar'
       ? value
       : { ...value, type: called.value.type === 0 ? value.type : called.value.type };
+  const [first] = fns;
+  const names = (fn: Fn): string =>
+    outputsOf(fn)
+      .map((arg) => arg.name)
+      .join();
+  if (first !== undefined && fns.some((fn) => names(fn) !== names(first))) {
+    throw refuse('unmodelled', `which of several functions ${first.name} is meant`);
+  }
   const composite = compositeResult(scope, whole, called?.columns);
   if (composite !== undefined) return composite;
-  const [first] = fns;
   const declared = first === undefined ? undefined : declaredResult(first, whole, called?.columns);
   if (declared !== undefined) {
-    const names = (fn: Fn): string =>
-      outputsOf(fn)
-        .map((arg) => arg.name)
-        .join();
-    if (first !== undefined && fns.some((fn) => names(fn) !== names(first)))
-      throw refuse('unmodelled', `which of several functions ${first.name} is meant`);
     return declared;
   }
   if (whole.type === recordType) {

@@ -1,6 +1,7 @@
 /** SELECT, VALUES and set operations. */
 import type { SelectStmt, WindowDef } from 'libpg-query';
 import { as } from '../ast.ts';
+import { pinnedBy } from '../expressions/pinned.ts';
 import { compareValues, readKey } from '../expressions/predicates.ts';
 import { readFrom } from '../from/index.ts';
 import { expandedValues } from '../expressions/core.ts';
@@ -35,7 +36,8 @@ const readLocking = (scope: Scope, select: SelectStmt, items: readonly Item[]): 
 
 const readSimple = (outer: Scope, select: SelectStmt): readonly OutputColumn[] => {
   const items = readFrom(outer, select.fromClause);
-  const scope: Scope = { ...withItems(outer, items), windows: windowsOf(select) };
+  const visible: Scope = { ...withItems(outer, items), windows: windowsOf(select) };
+  const scope: Scope = { ...visible, pinned: pinnedBy(visible, select.whereClause) };
   scope.frame.tools.condition(scope, select.whereClause, 'where');
   const outputs = readTargets(scope, select.targetList);
   readGroup(scope, select.groupClause, outputs);
