@@ -9,6 +9,7 @@ import { bundledAction } from '../support/bundled-action.ts';
 
 export interface RunningProxy {
   readonly port: number;
+  readonly pid: number;
   /** The operator's log. */
   log(): string;
   /** The audit's records so far. */
@@ -27,6 +28,7 @@ export interface ProxyOptions {
 
 interface Ready {
   readonly port: number;
+  readonly pid: number;
 }
 
 export const startProxy = async ({ policy, files, secrets }: ProxyOptions): Promise<RunningProxy> => {
@@ -59,9 +61,10 @@ export const startProxy = async ({ policy, files, secrets }: ProxyOptions): Prom
     if (child.exitCode !== null) throw new Error(`the proxy did not start:\n${log}`);
     await sleep(10);
   }
-  const { port } = JSON.parse(readFileSync(path('ready.json'), 'utf8')) as Ready;
+  const { port, pid } = JSON.parse(readFileSync(path('ready.json'), 'utf8')) as Ready;
   return {
     port,
+    pid,
     log: () => log,
     audit: () => readFileSync(path('audit.jsonl'), 'utf8'),
     stop: async () => {

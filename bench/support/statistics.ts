@@ -1,0 +1,10 @@
+export const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+};
+
+/** Of paired rounds: how much of the other's speed this one reached. */
+export const medianShare = (seconds: readonly number[], directSeconds: readonly number[]): number =>
+  median(seconds.map((value, index) => (directSeconds[index] ?? Number.NaN) / value));
