@@ -44,7 +44,7 @@ export const urlEnvironment = (connections: readonly Connection[]): Record<strin
     const name = urlVariable(database);
     if (Object.hasOwn(environment, name)) {
       throw new PgveilError('PGVEIL_CONFIG', `Two databases of the policy would both be in the variable ${name}.`, {
-        remedy: 'Rename one of them under `databases:`, and set `upstream:` there to what it is called in the server.',
+        remedy: 'Rename one of them under `databases:`, and set `database:` there to what it is called on the server.',
       });
     }
     environment[name] = uri;
