@@ -14,8 +14,14 @@ export const copyData = 0x64;
 
 const header = 5;
 
-/** The client has got an error in place of the rest: what the server still sends up to ReadyForQuery is dropped. */
-const breakOff = (state: SessionState, refusal: Refusal): void => {
+/**
+ * Ends the result at hand, if a row was met that may not go on: the client gets an error in place of the rest, and what
+ * the server still sends up to ReadyForQuery is dropped. To be called when all that came before that row has been sent.
+ */
+export const breakOff = (state: SessionState): void => {
+  const refusal = state.broken;
+  if (refusal === undefined) return;
+  state.broken = undefined;
   state.deps.toClient(refusalResponse(refusal));
   state.muted = true;
   state.deps.cancel();
@@ -37,11 +43,12 @@ const masks = (result: Result): boolean => (result.kind === 'rows' || result.kin
 export const beginRow = (state: SessionState, type: number, bodyLength: number, mostToMask: number): Disposal | undefined => {
   const head = state.expected.head();
   if (head?.kind === 'own') return 'collect';
+  breakOff(state);
   if (state.muted) return 'skip';
   const run = currentRun(head);
   const result = currentResult(head);
   if (run !== undefined && result.kind === 'withheld') {
-    breakOff(state, catalogChanged);
+    state.broken = catalogChanged;
     return 'skip';
   }
   if (run === undefined || result.kind !== (type === dataRow ? 'rows' : 'copy')) return undefined;
@@ -51,7 +58,7 @@ export const beginRow = (state: SessionState, type: number, bodyLength: number, 
   const tooLarge = masked && bodyLength > mostToMask;
   const refusal = metLimit(state, run) ?? (tooLarge ? limitRowSize(mostToMask) : undefined);
   if (refusal !== undefined) {
-    breakOff(state, refusal);
+    state.broken = refusal;
     return 'skip';
   }
   const sampled = type === dataRow && run.sample.length < state.deps.recordRows && bodyLength <= mostToMask;

@@ -5,6 +5,7 @@ import { reduceFields, relationsOf, type Fields } from './guard.ts';
 import { isOutdated } from './outdated.ts';
 import { refusalResponse } from './refusals.ts';
 import { asOfHead, currentRun } from './server-results.ts';
+import type { Run } from './run.ts';
 import type { SessionState } from './state.ts';
 import type { Change } from './versions.ts';
 
@@ -47,13 +48,18 @@ const changesOf = (entry: Expectation): readonly Change[] => {
   }
 };
 
+/** Those that the entry still had to run. */
+const runsOf = (entry: Expectation): readonly Run[] => {
+  if (entry.kind === 'execute') return [entry.run];
+  return entry.kind === 'query' ? entry.runs.slice(entry.current) : [];
+};
+
 const takeBack = (state: SessionState, entries: readonly Expectation[], sqlstate: string): void => {
   for (const change of entries.flatMap((entry) => changesOf(entry)).reverse()) change.undo();
   for (const entry of entries) {
     if (entry.kind === 'describe-portal') entry.portal.describing -= 1;
     if (entry.kind === 'query' || entry.kind === 'execute') entry.copiesLeft = 0;
-    const run = currentRun(entry);
-    if (run !== undefined) state.deps.recorder.end(run, { sqlstate });
+    for (const run of runsOf(entry)) state.deps.recorder.end(run, { sqlstate });
   }
 };
 

@@ -8,7 +8,8 @@ import { createQueue } from './expectation.ts';
 import { createNames } from './names.ts';
 import { abandonCatalogChanges } from './outdated.ts';
 import { createOutput } from './output.ts';
-import { beginRow, copyData, dataRow, takeRow } from './rows.ts';
+import { beginRow, breakOff, copyData, dataRow, takeRow } from './rows.ts';
+import { takeRun } from './row-runs.ts';
 import { fromServer } from './server.ts';
 import type { SessionDeps, SessionState } from './state.ts';
 import { wakeWaiters } from './waiting.ts';
@@ -53,6 +54,7 @@ const createState = (deps: SessionDeps): SessionState => ({
   copyIn: false,
   textOffset: 0,
   ranUnreadCode: false,
+  broken: undefined,
   muted: false,
   ended: false,
   lookups: 0,
@@ -93,6 +95,10 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
   const server = createFrameScanner({
     table: backendMessages,
     consumer: {
+      run: (source, start) =>
+        takeRun(state, source, start, (from, to) => {
+          deps.toClient(source.subarray(from, to));
+        }),
       begin: (type, bodyLength) => {
         if (type !== dataRow && type !== copyData) return 'collect';
         const disposal = beginRow(state, type, bodyLength, mostToMask);
@@ -103,6 +109,7 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
         deps.toClient(source.subarray(start, end));
       },
       frame: (source, start, end) => {
+        breakOff(state);
         const type = source[start] ?? 0;
         const isRow = (type === dataRow || type === copyData) && state.expected.head()?.kind !== 'own';
         if (isRow) takeRow(state, source, start, end, output.sink);
@@ -136,6 +143,7 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
     fromServer: (chunk) => {
       if (state.ended) return;
       server.push(chunk);
+      breakOff(state);
       output.flush();
     },
     end: (sqlstate) => {

@@ -7,6 +7,7 @@ import type { Names } from './names.ts';
 import type { FieldDescription } from '../wire/backend.ts';
 import type { CopyOptions, StatementLineage } from '../lineage/types.ts';
 import type { ByteSink } from '../masking/types.ts';
+import type { Refusal } from '../policy/types.ts';
 import type { Recorder } from './run.ts';
 import type { Result } from './result.ts';
 import type { Oid } from '../catalog/types.ts';
@@ -143,6 +144,8 @@ export interface SessionState {
   ranUnreadCode: boolean;
   /** Characters of the client's text in front of the statement that is sent: 0 unless a text is sent in pieces. */
   textOffset: number;
+  /** A row was met that may not go on; the rows before it may still be on their way. */
+  broken: Refusal | undefined;
   /** A limit was met: nothing more reaches the client before ReadyForQuery. */
   muted: boolean;
   ended: boolean;

@@ -154,7 +154,7 @@ classification: { columns: { public.people.name: name } }`;
     later();
     let code: string | undefined;
     for (let attempt = 0; attempt < 30 && code !== 'FATAL 28000'; attempt += 1) {
-      now += 600;
+      now += 4_999;
       ({ code } = await refusal({ user: 'reader', password: 'wrong' }));
     }
     expect(code).toBe('FATAL 28000');

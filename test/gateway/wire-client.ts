@@ -24,12 +24,12 @@ export interface WireClient {
   readonly received: readonly Received[];
   readonly closed: boolean;
   /** Sends the messages, or bytes, in one write. */
-  send(...messages: readonly Sent[]): void;
+  readonly send: (...messages: readonly Sent[]) => void;
   /** The messages up to and with the n-th of that type, behind those given before; fewer if the connection ends. */
-  until(type: BackendMessage['type'], count?: number): Promise<readonly Received[]>;
+  readonly until: (type: BackendMessage['type'], count?: number) => Promise<readonly Received[]>;
   /** Sends a Query and reads up to ReadyForQuery. */
-  query(sql: string): Promise<readonly Received[]>;
-  end(): Promise<void>;
+  readonly query: (sql: string) => Promise<readonly Received[]>;
+  readonly end: () => Promise<void>;
 }
 
 export const query = (sql: string): FrontendMessage => ({ type: 'Query', query: sql });
