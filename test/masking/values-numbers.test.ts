@@ -57,8 +57,11 @@ describe('numbers', () => {
     expect(applied('bucket', '-2147483648', { type: 'int4', options: { width: 1000 } })).toBe('-2147483648');
     expect(applied('round', '999.6', { type: 'numeric', typmod: 4 + (4 << 16) + 1, options: { to: 10 } })).toBe('999.9');
   });
-  test('NaN is redacted', () => {
+  test('NaN is redacted, and a float that is too large for the step', () => {
     expect(applied('round', 'NaN', { type: 'numeric', options: { to: 10 } })).toBe('0');
+    expect(applied('round', '1e+92', { type: 'float8', options: { to: 10 } })).toBe('0');
+    expect(applied('bucket', '1e+15', { type: 'float8', options: { width: 10 } })).toBe('1e+15');
+    expect(applied('noise', '3e+08', { type: 'float4', options: { amount: 10 } })).toBe('0');
   });
   test.each([
     ['27', '[20,30)'],
@@ -83,7 +86,8 @@ describe('numbers', () => {
   });
   test('coordinates', () => {
     expect(applied('coarsen', '(52.5200,-13.4050)', { type: 'point' })).toBe('(52.5,-13.4)');
-    expect(applied('coarsen', '(-0.04,1e+300)', { type: 'point' })).toBe('(0,1e+300)');
+    expect(applied('coarsen', '(-0.04,1e+06)', { type: 'point' })).toBe('(0,1000000)');
+    expect(applied('coarsen', '(1.5,1e+92)', { type: 'point' })).toBe('(0,0)');
   });
 });
 

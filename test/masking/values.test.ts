@@ -216,3 +216,12 @@ describe('tokens and encryption', () => {
     expect(BigInt(applied('encrypt', '9223372036854775807', { type: 'int8' }) ?? 0) >= 2n ** 53n).toBe(true);
   });
 });
+
+test('scrub replaces what is found and keeps the rest, within the column', () => {
+  const text = 'Paid by 4111 1111 1111 1111, ask anna.berg@example.org';
+  const scrubbed = applied('scrub', text) ?? '';
+  expect(scrubbed).toMatch(/^Paid by .*, ask /);
+  expect(scrubbed).not.toMatch(/4111|anna|example/);
+  expect(applied('scrub', 'nothing in here')).toBe('nothing in here');
+  expect(applied('scrub', text, { type: 'varchar', typmod: 4 + 12 })?.length).toBeLessThanOrEqual(12);
+});

@@ -31,6 +31,7 @@ export const variants: readonly MaskSpec[] = [
   { transform: 'fake-address', options: { locale: 'es' } },
   { transform: 'fake-company', options: { locale: 'it' } },
   { transform: 'fake-text', options: {} },
+  { transform: 'scrub', options: {} },
   { transform: 'uuid-token', options: {} },
   { transform: 'encrypt', options: {} },
   { transform: 'encrypt', options: { alphabet: 'alphanumeric' } },

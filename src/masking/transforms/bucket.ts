@@ -16,6 +16,6 @@ export const bucket = defineTransform({
   tolerates: ['coalesce', 'case', 'nullif', 'min', 'max'],
   compile: (options, request) => {
     const width = exactly(options.width);
-    return numberMask(request, (value) => floorTo(value, width));
+    return numberMask(request, width, (value) => floorTo(value, width));
   },
 });

@@ -26,6 +26,7 @@ import { phone } from './phone.ts';
 import { range } from './range.ts';
 import { redact } from './redact.ts';
 import { round } from './round.ts';
+import { scrub } from './scrub.ts';
 import { url } from './url.ts';
 import { uuidToken } from './uuid-token.ts';
 import { when } from './when.ts';
@@ -36,7 +37,7 @@ export type { CompileRequest, Transform } from './define.ts';
 const whole: readonly Transform[] = [
   redact, nullify, fixed, partial, characters,
   email, phone, card, cardToken, url, ipPrefix,
-  fakeName, fakeAddress, fakeCompany, fakeText,
+  fakeName, fakeAddress, fakeCompany, fakeText, scrub,
   hash, uuidToken, encrypt,
   dateShift, dateTruncate, bucket, range, round, noise, coarsen,
 ];

@@ -25,7 +25,8 @@ export const noise = defineTransform({
   deterministic: true,
   joinable: false,
   reversible: false,
-  givesAway: 'the value to within the bound; which values are equal; with `percent`, zero and the sign',
+  givesAway:
+    'the value to within the bound, and the value itself where the bound is below its last digit; which values are equal; with `percent`, zero and the sign',
   tolerates: ['coalesce', 'case', 'min', 'max'],
   compile: (options, request) => {
     const hmac = hmacSha256(request.key());
@@ -34,7 +35,7 @@ export const noise = defineTransform({
     const percentOf = 10n ** BigInt(percent.scale + 2);
     const bound = (value: Decimal): Decimal =>
       rescale(amount ?? fractionOf(value, percent.unscaled, percentOf), Math.max(value.scale, workingScale));
-    return numberMask(request, (value) => {
+    return numberMask(request, amount, (value) => {
       const fine = rescale(value, Math.max(value.scale, workingScale));
       const text = Buffer.from(canonicalNumber(decimalText(value)), 'latin1');
       const turn = (hmac(text, 0, text.length).readBigUInt64BE(0) >> (64n - bits - 1n)) - whole;

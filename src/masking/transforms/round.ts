@@ -16,6 +16,6 @@ export const round = defineTransform({
   tolerates: ['coalesce', 'case', 'nullif', 'min', 'max'],
   compile: (options, request) => {
     const to = exactly(options.to);
-    return numberMask(request, (value) => roundTo(value, to));
+    return numberMask(request, to, (value) => roundTo(value, to));
   },
 });
