@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { withDeclarations } from '../src/cli/declarations.ts';
+import { diskTree } from '../src/cli/file-tree.ts';
 import { PgveilError } from '../src/errors.ts';
 import { loadPolicy } from '../src/policy/load.ts';
 import type { Policy } from '../src/policy/policy.ts';
@@ -25,7 +26,7 @@ export const policyDigest = ({ text, policy }: PolicyFile): string =>
  */
 export const parsePolicy = (text: string, name: string, directory: string): PolicyFile => {
   const loaded = loadPolicy(text, { file: name });
-  if (loaded.ok) return { policy: withDeclarations(loaded.policy, directory), text };
+  if (loaded.ok) return { policy: withDeclarations(loaded.policy, diskTree(directory), '.'), text };
   throw new PgveilError('PGVEIL_CONFIG', `The policy is not valid:\n${loaded.problems.map(problemText).join('\n')}`, {
     remedy: 'Mend these places; policies/pgveil.schema.json lets an editor check the file.',
   });

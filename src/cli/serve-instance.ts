@@ -8,6 +8,8 @@ import type { Serving } from './serve-start.ts';
 export interface Instance extends Controlled {
   /** Runs `make`, whose proxy this is from then on. Rejects with what `make` does, and is as before then. */
   start<Known>(make: () => Promise<{ readonly serving: Serving; readonly known: Known }>): Promise<Known>;
+  /** Waits for the clients to leave, for so many milliseconds at most. */
+  drain(milliseconds: number): Promise<void>;
 }
 
 export interface InstanceOptions {
@@ -29,7 +31,7 @@ export const createInstance = ({ configure, stop }: InstanceOptions): Instance =
       await serving?.gateway.close();
     } finally {
       state = 'finished';
-      serving?.audit.close();
+      await serving?.closeAudit();
     }
   };
 
@@ -47,6 +49,11 @@ export const createInstance = ({ configure, stop }: InstanceOptions): Instance =
         state = before;
         throw error;
       }
+    },
+    drain: async (milliseconds) => {
+      if (serving === undefined || state !== 'ready') return;
+      state = 'draining';
+      await serving.gateway.drain(milliseconds);
     },
     configure: async (text) => {
       if (configure === undefined) throw notReady('configure');

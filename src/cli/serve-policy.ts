@@ -18,6 +18,8 @@ export interface ServePolicyOptions extends Pick<ServingOptions, 'config' | 'aud
   /** Absolute. */
   readonly policyPath: string;
   readonly readyFile: string | undefined;
+  /** Milliseconds that clients get to leave, once it is to stop. */
+  readonly drain: number;
 }
 
 /** The verifier file is relative to the policy that names it. */
@@ -77,6 +79,7 @@ export const servePolicy = async (context: CommandContext, options: ServePolicyO
     if (readyFile !== undefined) writeReadyFile(readyFile, { host, port, pid: process.pid, auditKey: audit.publicKey, session });
     context.stderr.write(`pgveil listens on ${host}:${String(port)}\n`);
     context.stderr.write(`pgveil stops on ${await stopper.stopped}\n`);
+    await instance.drain(options.drain);
     return 0;
   } finally {
     if (readyFile !== undefined) rmSync(readyFile, { force: true });

@@ -14,6 +14,11 @@ const tlsFiles = (cert: string | undefined, key: string | undefined) => {
   throw new PgveilError('PGVEIL_INPUT', '--tls-cert and --tls-key go together', { remedy: 'Name both files or none.' });
 };
 
+const secondsOf = (text: string): number => {
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new PgveilError('PGVEIL_INPUT', `--drain is ${JSON.stringify(text)}`, { remedy: 'Write whole seconds, as in 30.' });
+};
+
 export const command = defineCommand({
   options: {
     policy: { type: 'string', value: 'FILE', help: 'The policy; needed, but with --locked' },
@@ -22,6 +27,11 @@ export const command = defineCommand({
     locked: { type: 'boolean', help: 'Start without policy and credentials, and refuse clients until --control gets them' },
     'ready-file': { type: 'string', value: 'FILE', help: 'Written when connections are taken: JSON with host, port and pid' },
     audit: { type: 'string', value: 'FILE', help: "The audit log, a new file (the policy's audit.file, or pgveil-audit.jsonl)" },
+    drain: {
+      type: 'string',
+      value: 'SECONDS',
+      help: 'How long clients get to leave before they are made to, once it is to stop (0)',
+    },
     'tls-cert': { type: 'string', value: 'FILE', help: 'Certificate chain for clients that ask for TLS (PEM)' },
     'tls-key': { type: 'string', value: 'FILE', help: 'Its private key (PEM)' },
     'config-stdin': { type: 'boolean', help: 'Read secrets and an OIDC token as JSON from standard input' },
@@ -56,6 +66,7 @@ export const command = defineCommand({
       throw new PgveilError('PGVEIL_INPUT', 'serve needs --policy FILE', { remedy: 'Or --locked, to be told it later.' });
     }
     const readyFile = options['ready-file'] === undefined ? undefined : resolve(context.cwd, options['ready-file']);
-    return servePolicy(context, { ...common, policyPath: resolve(context.cwd, options.policy), readyFile });
+    const drain = secondsOf(options.drain ?? '0') * 1000;
+    return servePolicy(context, { ...common, drain, policyPath: resolve(context.cwd, options.policy), readyFile });
   },
 });

@@ -11,8 +11,11 @@ import type { Address } from './gateway.ts';
 import { logText, type Log } from './log.ts';
 import { isPrivate } from './private-network.ts';
 
-/** `locked`: not configured. `starting`: a configuration is being tried. `finished`: the audit has its signed end. */
-export type ControlState = 'locked' | 'starting' | 'ready' | 'finished';
+/**
+ * `locked`: not configured. `starting`: a configuration is being tried. `draining`: it waits for its clients to leave.
+ * `finished`: the audit has its signed end.
+ */
+export type ControlState = 'locked' | 'starting' | 'ready' | 'draining' | 'finished';
 
 /** What the port is a door to. Its methods reject with a PgveilError, which the client is told. */
 export interface Controlled {
@@ -131,13 +134,11 @@ const failed = (error: unknown, response: ServerResponse, log: Log): void => {
 
 const serve = async (request: IncomingMessage, response: ServerResponse, options: ControlPortOptions): Promise<void> => {
   const { token, controlled, log } = options;
-  if (!isPrivate(request.socket.remoteAddress ?? '')) {
-    refuse(response, 403, 'the control port is for loopback and private networks');
-    return;
-  }
   const name = `${request.method ?? ''} ${request.url ?? ''}`;
   const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
-  if (route?.open !== true && !isToken(request.headers.authorization, token)) {
+  if (route?.open !== true && !isPrivate(request.socket.remoteAddress ?? '')) {
+    refuse(response, 403, 'the control port is for loopback and private networks');
+  } else if (route?.open !== true && !isToken(request.headers.authorization, token)) {
     refuse(response, 401, 'this takes the token that pgveil was started with');
   } else if (route === undefined) refuse(response, 404, 'there is nothing here');
   else {

@@ -1,7 +1,9 @@
 /** The proxy as a whole: databases, identities, the listener and its connections. */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditLog } from '../audit/log.ts';
+import type { Custody } from '../audit/sinks/custody.ts';
 import { createAuthenticator } from '../auth/authenticate.ts';
 import type { Fetch } from '../auth/jwks.ts';
 import type { LocalPrincipals } from '../auth/local.ts';
@@ -21,6 +23,7 @@ import { createCancelKeys } from './cancel-keys.ts';
 import { serveClient } from './connection.ts';
 import type { GatewayContext, Granted } from './context.ts';
 import { createDatabases } from './databases.ts';
+import { guardedAppend } from './hold.ts';
 import type { Log } from './log.ts';
 import { createNotifiers } from './notifiers.ts';
 import type { ClientTls } from './tls.ts';
@@ -43,6 +46,8 @@ export interface GatewayOptions {
   readonly keys: MaskKeys;
   readonly parser: Parser;
   readonly audit: AuditLog;
+  /** The audit's stores. */
+  readonly custody?: Custody | undefined;
   readonly tls: ClientTls | undefined;
   /** Where to listen; or takes the handler of connections for a server that listens already. */
   readonly listen: Address | Listen;
@@ -65,6 +70,8 @@ export interface Gateway {
   readonly port: number;
   /** Exchanges an OIDC token for a session credential. Rejects with PGVEIL_IDENTITY, which names the reason and no part of the token. */
   issue(token: string): Promise<IssuedSession>;
+  /** Takes no more connections, and waits until those that are there have gone, for so many milliseconds at most. */
+  drain(milliseconds: number): Promise<void>;
   /** Ends every session, and resolves when all are gone. */
   close(): Promise<void>;
 }
@@ -157,9 +164,10 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     notifiers: createNotifiers(),
     admissions: createAdmissions(limits.connections),
     judgeFor: createJudges(options, { databases }),
-    append: (event) => {
+    append: guardedAppend((event) => {
       audit.append(event);
-    },
+    }, options.custody),
+    custody: options.custody,
     clock,
     random,
     log,
@@ -171,6 +179,8 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   };
 
   const sockets = new Set<Socket>();
+  const gone = async (): Promise<unknown> =>
+    Promise.all([...sockets].map(async (socket) => (socket.destroyed ? undefined : once(socket, 'close'))));
   const accept = (socket: Socket): void => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -207,10 +217,16 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
       }
       return { ...credentials.issue(verdict.identity, identity.session['max-age']), database, databases: granted };
     },
+    drain: async (milliseconds) => {
+      server.close();
+      const timer = new AbortController();
+      await Promise.race([gone(), sleep(milliseconds, undefined, { signal: timer.signal })]);
+      timer.abort();
+    },
     close: async () => {
       server.close();
       closing.abort(new DOMException('pgveil is shutting down', 'AbortError'));
-      await Promise.all([...sockets].map(async (socket) => (socket.destroyed ? undefined : once(socket, 'close'))));
+      await gone();
       await databases.close();
     },
   };

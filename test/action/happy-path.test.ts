@@ -20,7 +20,8 @@ describe('a job with pgveil', { skip: port === undefined }, () => {
     ]);
     expect(job.orphans).toEqual([]);
 
-    const { PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE, PGSSLMODE, DATABASE_URL, PGVEIL_ACTION_HAPPY_URL, ...others } = job.env;
+    const { PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE, PGSSLMODE, DATABASE_URL, PGVEIL_ACTION_HAPPY_URL, ...others } =
+      job.env;
     expect(others).toEqual({});
     expect([PGHOST, PGDATABASE, PGSSLMODE]).toEqual(['127.0.0.1', 'action_happy', 'disable']);
     const uri = `postgres://${PGUSER ?? ''}:${PGPASSWORD ?? ''}@127.0.0.1:${PGPORT ?? ''}/action_happy?sslmode=disable`;

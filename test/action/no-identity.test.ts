@@ -16,7 +16,13 @@ test('without the id-token permission the job fails closed, with the YAML that m
   const job = await runJob({
     checkout,
     service: github.environment({ idToken: false }),
-    steps: [{ name: 'pgveil', uses: await bundledAction(), with: { 'database-url': 'postgres://app:canary-database-password@127.0.0.1:1/shop' } }],
+    steps: [
+      {
+        name: 'pgveil',
+        uses: await bundledAction(),
+        with: { 'database-url': 'postgres://app:canary-database-password@127.0.0.1:1/shop' },
+      },
+    ],
   });
   expect(job.conclusion).toBe('failure');
   expect(job.annotations).toHaveLength(1);
@@ -34,7 +40,13 @@ test('an endpoint that refuses the job is told apart, and is not asked for minut
   const job = await runJob({
     checkout,
     service,
-    steps: [{ name: 'pgveil', uses: await bundledAction(), with: { 'database-url': 'postgres://app:canary-database-password@127.0.0.1:1/shop' } }],
+    steps: [
+      {
+        name: 'pgveil',
+        uses: await bundledAction(),
+        with: { 'database-url': 'postgres://app:canary-database-password@127.0.0.1:1/shop' },
+      },
+    ],
   });
   expect(job.conclusion).toBe('failure');
   expect(job.annotations[0]?.message).toMatch(/^GitHub gave no ID token: .*401.*\[PGVEIL_IDENTITY\]/);
