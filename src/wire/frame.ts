@@ -10,6 +10,11 @@ import { malformed, unknownMessage } from './malformed.ts';
 export type Disposal = 'pass' | 'collect' | 'skip';
 
 export interface FrameConsumer {
+  /**
+   * Offered the frame that begins at `start`, before its header is judged: may take it and those behind it that lie
+   * whole in the chunk. Gives where the first frame begins that it has not taken.
+   */
+  run?(source: Buffer, start: number): number;
   /** Decides about a frame once its header is known, after all collected frames before it were handed over. */
   begin(type: number, bodyLength: number): Disposal;
   /** Bytes of passed frames with their headers, in order; frames that lie side by side come as one range. */
@@ -146,6 +151,12 @@ export const createFrameScanner = ({ table, consumer, limits = {} }: FrameScanne
         flush();
         cut('header', chunk, at, headerLength);
         moveTo(length);
+        return true;
+      }
+      // Only where nothing waits to be passed, which would otherwise go out behind it.
+      const taken = at === passFrom ? (consumer.run?.(chunk, at) ?? at) : at;
+      if (taken > at) {
+        moveTo(taken);
         return true;
       }
       const start = at;
