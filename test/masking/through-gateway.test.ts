@@ -8,11 +8,11 @@ import { majors, makeDatabase, urlOf } from './fixtures.ts';
 
 const tables = `
   CREATE TABLE customer (code varchar(10) PRIMARY KEY, tag char(12) NOT NULL, card text, mail varchar(24), amount numeric(6,2), born date,
-    profile jsonb, tags text[]);
+    profile jsonb, tags text[], nick text DEFAULT 'secretab91');
   CREATE TABLE purchase (id int PRIMARY KEY, code varchar(10) REFERENCES customer, place point);
 `;
 const rows = `
-  INSERT INTO customer SELECT 'C' || i, 't' || i % 3, '4111 1111 1111 1111', 'user' || i || '@example.org', i * 1.5, date '1980-01-01' + i,
+  INSERT INTO customer (code, tag, card, mail, amount, born, profile, tags) SELECT 'C' || i, 't' || i % 3, '4111 1111 1111 1111', 'user' || i || '@example.org', i * 1.5, date '1980-01-01' + i,
     jsonb_build_object('mail', 'user' || i || '@example.org', 'n', i), ARRAY['x' || i, NULL] FROM generate_series(1, 30) i;
   INSERT INTO purchase SELECT i, 'C' || 1 + i % 20, point(52.5 + i / 1000.0, 13.4) FROM generate_series(1, 60) i;
 `;
@@ -36,6 +36,7 @@ classes:
   profile: { mask: { json: { paths: { $.mail: email }, others: keep } } }
   tags: { mask: { partial: { first: 1 } } }
   place: { mask: coarsen }
+  nick: { mask: { partial: { first: 2, last: 2 } } }
 classification:
   columns:
     public.customer.code: code
@@ -48,6 +49,7 @@ classification:
     public.customer.profile: profile
     public.customer.tags: tags
     public.purchase.place: place
+    public.customer.nick: nick
 principals:
   reader: { local: reader }
 grants:
@@ -89,6 +91,13 @@ describe.each(majors)('through the gateway, PostgreSQL %i', (major) => {
     const loaded = await copy.query('SELECT * FROM customer');
     const sorted = (list: readonly unknown[]): readonly string[] => list.map((row) => JSON.stringify(row)).sort();
     expect(sorted(loaded.rows)).toEqual(sorted(shown.rows));
+  });
+
+  test('a cast that cuts the value is no mask of another part of it', async () => {
+    const { rows } = await reader.query(
+      'SELECT nick::varchar(4) AS a, nick::char(5) AS b, nick::name AS c, nick::text AS d FROM customer LIMIT 1',
+    );
+    expect(rows).toEqual([{ a: '***', b: '***  ', c: '***', d: 'se******91' }]);
   });
 
   test('masked keys join as the stored ones do', async () => {
