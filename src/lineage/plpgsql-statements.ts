@@ -47,7 +47,8 @@ const optional = (list: string[], value: unknown): boolean => value === undefine
 const assignTarget = (target: unknown, body: Body): boolean => {
   if (!isObject(target)) return target === undefined;
   for (const [key, value] of Object.entries(target)) {
-    if ((key === 'refname' || key === 'name') && typeof value === 'string') body.assigned.add(value);
+    // A list of targets is a row without a name, `(unnamed row)`.
+    if ((key === 'refname' || key === 'name') && typeof value === 'string' && !value.startsWith('(')) body.assigned.add(value);
     if (Array.isArray(value)) for (const entry of value) assignTarget(entry, body);
     else if (isObject(value)) assignTarget(value, body);
   }

@@ -22,7 +22,12 @@ export interface Source {
 export type Shape =
   | { readonly kind: 'scalar' }
   /** A composite value; fields in order. */
-  | { readonly kind: 'row'; readonly fields: readonly OutputColumn[] }
+  | {
+      readonly kind: 'row';
+      readonly fields: readonly OutputColumn[];
+      /** Chosen or computed as a whole, so that taking one field of it evaluates the others too. */
+      readonly computed?: true;
+    }
   /** A JSON object with these members in this order; repeated names allowed. */
   | { readonly kind: 'json-object'; readonly members: readonly OutputColumn[] }
   | { readonly kind: 'json-array'; readonly items: readonly OutputColumn[] }

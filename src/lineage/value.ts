@@ -78,6 +78,10 @@ export const withSources = (value: Value, more: readonly Source[]): Value =>
 /** Sources without the structure: for a value whose inner shape gets lost or cannot be claimed. */
 export const flat = (value: Value): Value => (value.shape.kind === 'scalar' ? value : { ...value, shape: scalar });
 
+/** A row that is not taken from a table or written down field by field, but comes as a whole out of an expression. */
+export const computedRow = (value: Value): Value =>
+  value.shape.kind === 'row' && value.shape.computed !== true ? { ...value, shape: { ...value.shape, computed: true } } : value;
+
 const commonFields = (left: readonly OutputColumn[], right: readonly OutputColumn[]): readonly OutputColumn[] | undefined => {
   if (left.length !== right.length) return undefined;
   const fields: OutputColumn[] = [];
@@ -115,12 +119,13 @@ const commonShape = (left: Value, right: Value): Shape => {
 };
 
 /** One of two values, neither changed: the arms of a CASE, of COALESCE, of a set operation. */
-export const either = (left: Value, right: Value): Value => ({
-  sources: union([left.sources, right.sources]),
-  shape: commonShape(left, right),
-  type: left.type === right.type ? left.type : isNullConstant(left) ? right.type : isNullConstant(right) ? left.type : 0,
-  opaque: left.opaque ?? right.opaque,
-});
+export const either = (left: Value, right: Value): Value =>
+  computedRow({
+    sources: union([left.sources, right.sources]),
+    shape: commonShape(left, right),
+    type: left.type === right.type ? left.type : isNullConstant(left) ? right.type : isNullConstant(right) ? left.type : 0,
+    opaque: left.opaque ?? right.opaque,
+  });
 
 /** NULL of no type: takes on the other arm's shape and type. Compared by identity. */
 export const nullConstant: Value = { ...plain(0) };

@@ -5,7 +5,7 @@ import { as, type NodeMap, stringOf, strings } from '../ast.ts';
 import { findColumn, findItem, type Item, type Scope } from '../scope.ts';
 import { recordType } from '../overload.ts';
 import type { OutputColumn } from '../types.ts';
-import { derived, named, plain, rowOf, union, type Value } from '../value.ts';
+import { computedRow, derived, named, plain, rowOf, through, union, type Value, withSources } from '../value.ts';
 import { refuse } from '../unreadable.ts';
 import { callNamed } from './call.ts';
 
@@ -106,11 +106,15 @@ export const readColumnRef = (node: NodeMap['ColumnRef'], scope: Scope): Value =
   throw refuse('unresolved', `column "${parts.join('.')}"`);
 };
 
+/** A field of a row: its own value, and of a computed row all that the row was made of. */
+export const ofRow = (row: Value, field: Value): Value =>
+  row.shape.kind === 'row' && row.shape.computed === true ? withSources(field, through('derived', 'field', row.sources)) : field;
+
 /** `(value).name`. */
 export const fieldOf = (scope: Scope, value: Value, name: string): Value => {
   if (value.shape.kind === 'row') {
     const field = value.shape.fields.find((entry) => entry.name === name);
-    if (field !== undefined) return field;
+    if (field !== undefined) return ofRow(value, field);
   }
   const composite = compositeOf(scope.frame.names.catalog, value.type);
   const column = composite?.columns.find((entry) => entry.name === name);
@@ -122,7 +126,7 @@ export const fieldOf = (scope: Scope, value: Value, name: string): Value => {
 
 /** The fields of `(value).*`, or undefined if they cannot be known. */
 export const fieldsOf = (scope: Scope, value: Value): readonly OutputColumn[] | undefined => {
-  if (value.shape.kind === 'row') return value.shape.fields;
+  if (value.shape.kind === 'row') return value.shape.fields.map((field) => named(field.name, ofRow(value, field)));
   const composite = compositeOf(scope.frame.names.catalog, value.type);
   return composite?.columns.map((column) => named(column.name, derived('field', [value], column.type)));
 };
@@ -134,12 +138,24 @@ const subscripted = (scope: Scope, value: Value, indices: NodeMap['A_Indices']):
   const element = scope.frame.names.catalog.type(value.type)?.element ?? 0;
   const base = derived('subscript', [value, ...index], indices.is_slice === true || element === 0 ? value.type : element);
   if (value.shape.kind !== 'each' || value.shape.json || index.some((entry) => entry.sources.length > 0)) return base;
-  return indices.is_slice === true ? { ...value, sources: base.sources } : { ...value.shape.item };
+  return indices.is_slice === true ? { ...value, sources: base.sources } : computedRow(value.shape.item);
+};
+
+/** `(item).name` goes by the names of the item's alias, which its row type does not have. */
+const aliasedField = (scope: Scope, node: NodeMap['A_Indirection']): Value | undefined => {
+  const [first = ''] = strings(as(node.arg, 'ColumnRef')?.fields);
+  const name = stringOf(node.indirection?.[0]);
+  if (name === undefined || (as(node.arg, 'ColumnRef')?.fields?.length ?? 0) !== 1 || findColumn(scope, first) !== undefined)
+    return undefined;
+  const item = findItem(scope, undefined, first);
+  return item === undefined || item.scalarRow ? undefined : columnOf(item, name);
 };
 
 export const readIndirection = (node: NodeMap['A_Indirection'], scope: Scope): Value => {
-  let value = scope.frame.tools.value(scope, node.arg);
-  for (const part of node.indirection ?? []) {
+  const [head, ...rest] = node.indirection ?? [];
+  const aliased = aliasedField(scope, node);
+  let value = aliased === undefined ? scope.frame.tools.value(scope, node.arg) : touched(scope, aliased);
+  for (const part of aliased === undefined && head !== undefined ? [head, ...rest] : rest) {
     const name = stringOf(part);
     const indices = as(part, 'A_Indices');
     if (name !== undefined) value = fieldOf(scope, value, name);

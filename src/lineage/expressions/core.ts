@@ -6,6 +6,7 @@ import { recordType, unknownType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
 import type { OutputColumn } from '../types.ts';
 import {
+  computedRow,
   derived,
   eitherOf,
   firstOpaque,
@@ -60,10 +61,8 @@ export const readBooleanTest = (node: NodeMap['BooleanTest'], scope: Scope): Val
 
 export const readCollate = (node: NodeMap['CollateClause'], scope: Scope): Value => scope.frame.tools.value(scope, node.arg);
 
-export const preserving = (via: string, value: Value): Value => ({
-  ...value,
-  sources: through('preserving', via, value.sources),
-});
+export const preserving = (via: string, value: Value): Value =>
+  computedRow({ ...value, sources: through('preserving', via, value.sources) });
 
 export const readCase = (node: NodeMap['CaseExpr'], scope: Scope): Value => {
   const { tools } = scope.frame;

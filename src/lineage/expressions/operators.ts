@@ -89,7 +89,7 @@ export const readOperator = (node: NodeMap['A_Expr'], scope: Scope): Value => {
   const both = right === undefined ? [] : left === undefined ? [right] : [left, right];
   switch (node.kind) {
     case 'AEXPR_OP': {
-      const rowwise = left?.shape.kind === 'row' && right?.shape.kind === 'row' && as(node.rexpr, 'SubLink') === undefined;
+      const rowwise = left?.shape.kind === 'row' && right?.shape.kind === 'row';
       return rowwise ? booleanOf(scope, node, splitName(node.name).name, left, rights) : operation(scope, node, both);
     }
     case 'AEXPR_OP_ANY':

@@ -2,7 +2,7 @@
 import { unknownType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
 import type { OutputColumn } from '../types.ts';
-import { derived, either, named, plain, steering, through, union, type Value, withSources } from '../value.ts';
+import { computedRow, derived, either, named, plain, steering, through, union, type Value, withSources } from '../value.ts';
 import { arrayOf, preserving } from './core.ts';
 import { jsonArray, jsonEach, jsonObject, jsonOf, toJson } from './json-shapes.ts';
 
@@ -102,7 +102,7 @@ const aggregatedJson: Reading = (name, { args }) => {
 const unnested: Reading = (name, { args }) => {
   const [value] = args;
   if (value === undefined || args.length !== 1) return undefined;
-  return value.shape.kind === 'each' && !value.shape.json ? value.shape.item : derived(name, args, 0);
+  return value.shape.kind === 'each' && !value.shape.json ? computedRow(value.shape.item) : derived(name, args, 0);
 };
 
 const specials: Readonly<Record<string, Reading>> = {

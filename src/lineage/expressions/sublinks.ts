@@ -1,7 +1,8 @@
 /** Sub-selects inside expressions. */
 import type { NodeMap } from '../ast.ts';
 import type { Scope } from '../scope.ts';
-import { derived, plain, type Value } from '../value.ts';
+import { recordType } from '../overload.ts';
+import { computedRow, derived, plain, rowOf, type Value } from '../value.ts';
 import { withHidden } from './call.ts';
 import { arrayOf } from './core.ts';
 import { applyOperator } from './operators.ts';
@@ -25,7 +26,8 @@ export const readSubLink = (node: NodeMap['SubLink'], scope: Scope): Value => {
     case 'EXISTS_SUBLINK':
       return plain(boolean);
     case 'EXPR_SUBLINK':
-      return first ?? plain(0);
+      // Several columns are one row, to compare with another.
+      return columns.length > 1 ? rowOf(columns, recordType) : computedRow(first ?? plain(0));
     case 'ARRAY_SUBLINK':
       return first === undefined ? plain(0) : arrayOf(scope, [first]);
     case 'ANY_SUBLINK':

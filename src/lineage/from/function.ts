@@ -3,6 +3,7 @@ import type { Node, RangeFunction } from 'libpg-query';
 import type { Fn } from '../../catalog/types.ts';
 import { as } from '../ast.ts';
 import { callFunctions, outputsOf } from '../expressions/call.ts';
+import { ofRow } from '../expressions/columns.ts';
 import { resolveCall } from '../expressions/functions.ts';
 import { figureName } from '../figure-name.ts';
 import { compositeOf, typeOf } from '../names.ts';
@@ -35,7 +36,7 @@ const definedColumns = (scope: Scope, definitions: readonly Node[], whole: Value
 const compositeResult = (scope: Scope, whole: Value, followed: readonly OutputColumn[] | undefined): Result | undefined => {
   const composite = compositeOf(scope.frame.names.catalog, whole.type);
   if (composite === undefined) return undefined;
-  const fields = whole.shape.kind === 'row' ? whole.shape.fields : undefined;
+  const fields = whole.shape.kind === 'row' ? whole.shape.fields.map((field) => ofRow(whole, field)) : undefined;
   const inner = [followed, fields].find((known) => known?.length === composite.columns.length);
   const columns = composite.columns.map((column, index): OutputColumn => {
     const field = inner?.[index];

@@ -8,7 +8,7 @@ import { expandedValues } from '../expressions/core.ts';
 import { childScope, type Item, type Scope, withItems } from '../scope.ts';
 import type { OutputColumn } from '../types.ts';
 import { refuse } from '../unreadable.ts';
-import { either, eitherOf, named, steering, type Value, withSources } from '../value.ts';
+import { computedRow, either, eitherOf, named, steering, type Value, withSources } from '../value.ts';
 import { withCtes } from './cte.ts';
 import { readDistinct, readGroup, readOrder } from './keys.ts';
 import { readTargets } from './targets.ts';
@@ -61,7 +61,7 @@ const readValues = (outer: Scope, select: SelectStmt): readonly OutputColumn[] =
       const value = row[index];
       return value === undefined ? [] : [value];
     });
-    return named(`column${index + 1}`, eitherOf(column));
+    return named(`column${index + 1}`, computedRow(eitherOf(column)));
   });
   readOrder(outer, select.sortClause, outputs);
   readLimits(outer, select);
@@ -79,7 +79,7 @@ export const combine = (
     const other = right[index] ?? column;
     return named(
       column.name,
-      select.op === 'SETOP_EXCEPT' ? withSources(column, steering('except', [other])) : either(column, other),
+      select.op === 'SETOP_EXCEPT' ? computedRow(withSources(column, steering('except', [other]))) : either(column, other),
     );
   });
 };

@@ -1,6 +1,6 @@
 /** The table of stored expression nodes: each kind of primnodes.h that a stored tree can hold, and how it is read. */
 import type { TreeNode } from '../../catalog/node-tree.ts';
-import { fieldOf as namedField } from '../expressions/columns.ts';
+import { fieldOf as namedField, ofRow } from '../expressions/columns.ts';
 import { withHidden } from '../expressions/call.ts';
 import { castTo } from '../expressions/casts.ts';
 import { arrayOf, nullIf, preserving } from '../expressions/core.ts';
@@ -100,7 +100,7 @@ const field: Reader = (stored, node) => {
   const composite = compositeOf(stored.scope.frame.names.catalog, value.type);
   const place = composite === undefined ? number - 1 : composite.columns.findIndex(({ attnum }) => attnum === number);
   const known = value.shape.kind === 'row' ? value.shape.fields[place] : undefined;
-  if (known !== undefined) return known;
+  if (known !== undefined) return ofRow(value, known);
   const name = composite?.columns[place]?.name;
   return { ...(name === undefined ? derived('field', [value], type) : namedField(stored.scope, value, name)), type };
 };

@@ -3,7 +3,7 @@ import type { TreeNode } from '../../catalog/node-tree.ts';
 import { readKey } from '../expressions/predicates.ts';
 import type { OutputColumn, PredicateUse } from '../types.ts';
 import { refuse, unmodelled } from '../unreadable.ts';
-import { either, named, steering, type Value, withSources } from '../value.ts';
+import { computedRow, either, named, steering, type Value, withSources } from '../value.ts';
 import { storedCtes } from './cte.ts';
 import { rangeOf } from './range.ts';
 import type { Range, StoredScope, Within } from './scope.ts';
@@ -113,7 +113,10 @@ const setOperation = (stored: StoredScope, node: TreeNode): readonly OutputColum
     const other = right?.[index];
     if (other === undefined) throw refuse('unmodelled', 'a stored set operation of different numbers of columns');
     if (compares) for (const side of [column, other]) key(stored, side, 'setop', 'setop');
-    return named(column.name, operation === except ? withSources(column, steering('except', [other])) : either(column, other));
+    return named(
+      column.name,
+      operation === except ? computedRow(withSources(column, steering('except', [other]))) : either(column, other),
+    );
   });
 };
 

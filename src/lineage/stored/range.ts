@@ -1,6 +1,7 @@
 /** Entries of a stored range table, by rtekind (parsenodes.h). */
 import { columnKey } from '../../catalog/types.ts';
 import { isNode, type TreeNode } from '../../catalog/node-tree.ts';
+import { ofRow } from '../expressions/columns.ts';
 import { outputsOf } from '../expressions/call.ts';
 import { leakingOutputs } from '../functions.ts';
 import { compositeOf } from '../names.ts';
@@ -8,7 +9,7 @@ import { recordType } from '../overload.ts';
 import { relationColumns } from '../relations.ts';
 import type { OutputColumn } from '../types.ts';
 import { refuse, unmodelled } from '../unreadable.ts';
-import { derived, eitherOf, named, plain, rowOf, through, type Value } from '../value.ts';
+import { computedRow, derived, eitherOf, named, plain, rowOf, through, type Value } from '../value.ts';
 import { above, inside, type Range, type StoredScope } from './scope.ts';
 import { flagIn, nodeIn, nodesIn, numberIn, numbersIn, rowsIn, textIn, textsIn, valuesIn } from './tree.ts';
 
@@ -62,7 +63,9 @@ const expressions = (stored: StoredScope, entry: TreeNode, field: string): Range
 const valuesRows = (stored: StoredScope, entry: TreeNode): readonly OutputColumn[] => {
   const rows = rowsIn(entry, 'values_lists').map((row) => row.map((node) => stored.tools.value(stored, node)));
   const [first = []] = rows;
-  return first.map((_, index) => named(`column${String(index + 1)}`, eitherOf(rows.flatMap((row) => row[index] ?? []))));
+  return first.map((_, index) =>
+    named(`column${String(index + 1)}`, computedRow(eitherOf(rows.flatMap((row) => row[index] ?? [])))),
+  );
 };
 
 /** The columns of one function in FROM: of its row's shape where that is known, else each can show all of the value. */
@@ -82,7 +85,7 @@ const functionColumns = (stored: StoredScope, entry: TreeNode, names: readonly s
   return Array.from({ length: count }, (_, index) => {
     const name = names[index] ?? '';
     const field = fields?.[index];
-    if (field !== undefined) return named(name, shows(index) ? field : { ...field, opaque: undefined });
+    if (field !== undefined) return named(name, { ...ofRow(value, field), opaque: shows(index) ? field.opaque : undefined });
     if (!isRow) return named(name, value);
     const type = composite?.columns[index]?.type ?? declared[index] ?? 0;
     return named(name, {

@@ -3,7 +3,7 @@ import type { TreeNode } from '../../catalog/node-tree.ts';
 import { compareValues } from '../expressions/predicates.ts';
 import { arrayOf } from '../expressions/core.ts';
 import { unmodelled } from '../unreadable.ts';
-import { derived, plain, type Value } from '../value.ts';
+import { computedRow, derived, plain, rowOf, type Value } from '../value.ts';
 import { inside, type StoredScope } from './scope.ts';
 import { nodeIn, numberIn } from './tree.ts';
 
@@ -19,7 +19,7 @@ export const storedSubLink = (stored: StoredScope, node: TreeNode): Value => {
     case kinds.exists:
       return plain(boolean);
     case kinds.expression:
-      return first;
+      return columns.length > 1 ? rowOf(columns, 2249) : computedRow(first);
     case kinds.array:
       return arrayOf(stored.scope, [first]);
     default: {
