@@ -27,6 +27,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).command,
   },
   {
+    name: 'init',
+    summary: 'Write a policy to start from, by what a database or schema files look like',
+    load: async () => (await import('./init.ts')).command,
+  },
+  {
+    name: 'test',
+    summary: 'Run the test cases of a policy',
+    load: async () => (await import('./test.ts')).command,
+  },
+  {
+    name: 'explain column',
+    summary: 'Show what a column is to the policy: its class, its masks, the views that carry it',
+    load: async () => (await import('./explain-column.ts')).command,
+  },
+  {
     name: 'explain',
     summary: 'Show what would become of a statement, and why',
     load: async () => (await import('./explain.ts')).command,

@@ -14,15 +14,24 @@ interface Proposal {
 const proposal = (classes: RegExp, yaml: string, mask: MaskDocument): Proposal => ({ classes, yaml, mask: maskSpec(mask) });
 
 const proposals: readonly Proposal[] = [
+  // Keys and ids too, but not to be matched by.
+  proposal(/gov|national|ssn|secret|credential|crypto|password/i, 'redact', 'redact'),
   proposal(/e-?mail/i, 'email', 'email'),
   proposal(/phone|mobile|telefon|fax/i, '{ partial: { last: 2, separators: keep } }', {
     partial: { last: 2, separators: 'keep' },
   }),
+  proposal(/birth|dob/i, '{ date-truncate: { to: year } }', { 'date-truncate': { to: 'year' } }),
+  proposal(/(^|[-_.])ip([-_.]|$)/i, 'ip-prefix', 'ip-prefix'),
+  proposal(/post.?code|postal|zip/i, '{ partial: { first: 2 } }', { partial: { first: 2 } }),
   proposal(/iban|account|card/i, '{ partial: { last: 4 } }', { partial: { last: 4 } }),
   proposal(/name/i, '{ partial: { first: 1 } }', { partial: { first: 1 } }),
   proposal(/key|uuid|(^|[-_.])id$/i, 'hash', 'hash'),
 ];
 
-/** As YAML, the mask that a class of this name usually has, where it fits the column; else redaction. */
+/** As YAML, the mask that a class of this name usually has, where it fits all of the columns; else redaction. */
+export const proposedMaskFor = (className: string, columns: readonly Column[], catalog: Catalog): string =>
+  proposals.find(({ classes, mask }) => classes.test(className) && columns.every((column) => maskFits(mask, column, catalog)))
+    ?.yaml ?? 'redact';
+
 export const proposedMask = (className: string, column: Column, catalog: Catalog): string =>
-  proposals.find(({ classes, mask }) => classes.test(className) && maskFits(mask, column, catalog))?.yaml ?? 'redact';
+  proposedMaskFor(className, [column], catalog);
