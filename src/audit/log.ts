@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { PgveilError } from '../errors.ts';
 import { genesis, longestLine, rootOf, sealRecord } from './chain.ts';
 import { openLogFile } from './file.ts';
+import type { Sealed } from './sinks/sink.ts';
 import { makeSigningKey, publicKeyText, signRoot } from './signature.ts';
 import type { AuditEvent, AuditRecord } from './types.ts';
 
@@ -27,10 +28,12 @@ export interface AuditLogOptions {
   readonly checkpointEvery: number;
   /** Ed25519; a key made for the run if undefined. */
   readonly signingKey: KeyObject | undefined;
+  /** Gets each record when the operating system has it, the first before the log is returned. */
+  readonly onRecord?: (record: Sealed) => void;
 }
 
 /** Throws PGVEIL_AUDIT when the file is there and not empty, or cannot be written. */
-export const openAuditLog = ({ file, clock, checkpointEvery, signingKey }: AuditLogOptions): AuditLog => {
+export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecord }: AuditLogOptions): AuditLog => {
   const key = signingKey ?? makeSigningKey();
   const publicKey = publicKeyText(key);
   const output = openLogFile(file);
@@ -49,7 +52,8 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey }: Audit
 
   const write = (makeEvent: (time: string) => AuditRecord['event']): void => {
     const time = new Date(clock()).toISOString();
-    const { line, hash } = sealRecord({ seq: seq + 1, time, prev: last, event: makeEvent(time) });
+    const event = makeEvent(time);
+    const { line, hash } = sealRecord({ seq: seq + 1, time, prev: last, event });
     if (line.length > longestLine) {
       throw new PgveilError('PGVEIL_AUDIT', `a record of ${String(line.length)} bytes is too long for the audit log`, {
         remedy: 'Lower `audit.record-rows` in the policy.',
@@ -60,6 +64,7 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey }: Audit
     });
     seq += 1;
     last = hash;
+    onRecord?.({ seq, time, hash, type: event.type, line });
   };
 
   const seal = (kind: 'checkpoint' | 'head'): void => {

@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openAuditLog, type AuditLog } from '../audit/log.ts';
+import type { AuditLog } from '../audit/log.ts';
+import { openStoredLog } from '../audit/sinks/open.ts';
 import { readSigningKey } from '../audit/signature.ts';
+import { PgveilError } from '../errors.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../gateway/gateway.ts';
 import { lineLog } from '../gateway/log.ts';
 import { runMaskKeys } from '../gateway/masking-key.ts';
@@ -12,6 +14,10 @@ import type { Policy } from '../policy/policy.ts';
 import { resolveReferences } from '../policy/references.ts';
 import type { CommandContext } from './command.ts';
 import type { ServeConfig } from './serve-config.ts';
+import { configuredSinks } from './sinks.ts';
+
+/** How long the audit's stores may take for its end, in milliseconds. */
+const storeTime = 8_000;
 
 /** Where the audit goes if nobody says. */
 export const defaultAudit = 'pgveil-audit.jsonl';
@@ -19,6 +25,8 @@ export const defaultAudit = 'pgveil-audit.jsonl';
 export interface Serving {
   readonly gateway: Gateway;
   readonly audit: AuditLog;
+  /** Signs the log and waits for its stores. Rejects with PGVEIL_AUDIT where the log has no head or a store lacks records. */
+  readonly closeAudit: () => Promise<void>;
   /** Absolute. */
   readonly auditFile: string;
 }
@@ -60,12 +68,27 @@ export const startServing = async (context: CommandContext, options: ServingOpti
   });
   const parser = await loadParser();
   const auditFile = fileAt(resolve(context.cwd, options.auditPath ?? auditPolicy.file ?? defaultAudit), context.clock());
-  const audit = openAuditLog({
+  const log = lineLog(context.stderr, context.clock);
+  const { audit, custody } = openStoredLog({
     file: auditFile,
     clock: context.clock,
     checkpointEvery: auditPolicy['checkpoint-every'],
     signingKey: secrets.signingKey === undefined ? undefined : readSigningKey(secrets.signingKey),
+    sinks: configuredSinks(secrets, context.cwd),
+    fetch,
+    random: Math.random,
+    report: (level, message) => {
+      log[level](message);
+    },
   });
+  const closeAudit = async (): Promise<void> => {
+    audit.close();
+    const lacking = (await custody?.close(storeTime)) ?? [];
+    if (lacking.length === 0) return;
+    throw new PgveilError('PGVEIL_AUDIT', `required audit stores lack records: ${lacking.join(', ')}`, {
+      remedy: 'Mend them, and bring them what they lack: pgveil audit send.',
+    });
+  };
   try {
     const gateway = await startGateway({
       policy,
@@ -74,16 +97,17 @@ export const startServing = async (context: CommandContext, options: ServingOpti
       keys: runMaskKeys(secrets.maskingKey, masking.scope, randomBytes(32)),
       parser,
       audit,
+      custody,
       tls,
       listen,
       clock: context.clock,
       random: randomBytes,
       fetch,
-      log: lineLog(context.stderr, context.clock),
+      log,
     });
-    return { gateway, audit, auditFile };
+    return { gateway, audit, closeAudit, auditFile };
   } catch (error) {
-    audit.close();
+    await closeAudit().catch(() => undefined);
     throw error;
   }
 };

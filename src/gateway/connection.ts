@@ -9,6 +9,7 @@ import type { Refused } from './access.ts';
 import type { GatewayContext } from './context.ts';
 import { startDeadline } from './deadline.ts';
 import { finish, sayFatal } from './farewell.ts';
+import { holdingAppend } from './hold.ts';
 import { logText } from './log.ts';
 import { createLane, createValve, pump } from './pump.ts';
 import { receive, type Reception } from './reception.ts';
@@ -63,7 +64,17 @@ const run = (
   const { socket: server } = upstream;
   const { limits, audit } = policy.document;
   const number = context.nextSession();
-  const recorder = createRecorder(number, append, clock, audit['record-rows']);
+  const [clientValve, serverValve] = [createValve(socket), createValve(server)];
+  const failed = (error: unknown): void => {
+    log.error(`session ${String(number)}: ${logText(error)}`);
+    end.now({ reason: 'error', fatal: fatalOf(error) });
+  };
+  const recorder = createRecorder(
+    number,
+    holdingAppend(append, context.custody, serverValve, failed),
+    clock,
+    audit['record-rows'],
+  );
   const cancel = (): void => {
     cancelUpstream(url.target, upstream.processId, upstream.secretKey).catch((error: unknown) => {
       log.error(`session ${String(number)}: cannot cancel: ${logText(error)}`);
@@ -84,8 +95,6 @@ const run = (
     application: client.request.settings.get('application_name') ?? '',
   });
 
-  const clientValve = createValve(socket);
-  const serverValve = createValve(server);
   const database = context.databases.get(granted.database.name);
   if (database === undefined) throw new PgveilError('PGVEIL_INTERNAL', 'a grant names a database that does not run');
   const session: Session = createSession({
@@ -142,10 +151,7 @@ const run = (
     session,
     { client: client.early, server: upstream.surplus },
     {
-      failed: (error) => {
-        log.error(`session ${String(number)}: ${logText(error)}`);
-        end.now({ reason: 'error', fatal: fatalOf(error) });
-      },
+      failed,
       closed: (side) => {
         end.now({ reason: side });
       },

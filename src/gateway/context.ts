@@ -1,4 +1,5 @@
 /** What every connection of a gateway shares. */
+import type { Custody } from '../audit/sinks/custody.ts';
 import type { AuditEvent } from '../audit/types.ts';
 import type { Authenticator } from '../auth/authenticate.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -22,8 +23,10 @@ export interface GatewayContext {
   readonly admissions: Admissions;
   readonly judgeFor: (granted: Granted) => Judge;
   readonly notifiers: Notifiers;
-  /** Throws PGVEIL_AUDIT when the record is not on disk. */
+  /** Throws PGVEIL_AUDIT when the record is not on disk, or a required store fails and something is about to begin. */
   readonly append: (event: AuditEvent) => void;
+  /** The audit's stores, if it has any. */
+  readonly custody: Custody | undefined;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly random: (bytes: number) => Buffer;

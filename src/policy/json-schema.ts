@@ -10,7 +10,8 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 const describe = (schema: JsonSchema, place: string): void => {
   const description = meanings[place];
   if (description !== undefined) schema.description = description;
-  const { properties = {}, items, additionalProperties } = schema;
+  const { properties = {}, items, additionalProperties, anyOf = [], oneOf = [] } = schema;
+  for (const one of [...anyOf, ...oneOf]) if (typeof one === 'object') describe(one, place);
   for (const [key, inner] of Object.entries(properties)) {
     if (typeof inner === 'object') describe(inner, place === '' ? key : `${place}.${key}`);
   }

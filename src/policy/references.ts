@@ -3,6 +3,21 @@ import { PgveilError, errorText } from '../errors.ts';
 import type { Path } from './document.ts';
 import type { Policy } from './policy.ts';
 import type { Reference } from './schema-parts.ts';
+import type { SinkDocument } from './schema-sinks.ts';
+
+/** With what each reference leads to in its place. */
+type Resolved<T> = T extends Reference
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Resolved<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Resolved<T[Key]> }
+      : T;
+
+export type ResolvedSink = Resolved<SinkDocument>;
+
+const isReference = (value: object): value is Reference =>
+  'from' in value && (value.from === 'env' || value.from === 'file') && ('name' in value || 'path' in value);
 
 export interface ReferenceSources {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -14,6 +29,8 @@ export interface ResolvedSecrets {
   readonly urls: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly maskingKey: string | undefined;
   readonly signingKey: string | undefined;
+  /** The policy's `audit.sinks`, by name. */
+  readonly sinks: ReadonlyMap<string, ResolvedSink>;
 }
 
 /** Throws PGVEIL_CONFIG that names the place in the policy and the reference, never what it led to. */
@@ -40,6 +57,13 @@ export const resolveReferences = (policy: Policy, { env, readFile }: ReferenceSo
   const optional = (reference: Reference | undefined, path: Path): string | undefined =>
     reference === undefined ? undefined : resolve(reference, path);
 
+  const deep = (value: unknown, path: Path): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (isReference(value)) return resolve(value, path);
+    if (Array.isArray(value)) return value.map((item, index) => deep(item, [...path, index]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner, [...path, key])]));
+  };
+
   return {
     urls: new Map(
       [...policy.databases].map(([database, { credentials }]) => [
@@ -49,5 +73,11 @@ export const resolveReferences = (policy: Policy, { env, readFile }: ReferenceSo
     ),
     maskingKey: optional(policy.document.masking.key, ['masking', 'key']),
     signingKey: optional(policy.document.audit['signing-key'], ['audit', 'signing-key']),
+    sinks: new Map(
+      Object.entries(policy.document.audit.sinks).map(([name, sink]) => [
+        name,
+        deep(sink, ['audit', 'sinks', name]) as ResolvedSink,
+      ]),
+    ),
   };
 };

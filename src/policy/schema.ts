@@ -15,6 +15,7 @@ import {
   size,
   text,
 } from './schema-parts.ts';
+import { sink } from './schema-sinks.ts';
 
 /** Keys that match a claim by parsing free text: refused, with the claims to use in their place. */
 export const unsafeClaims: readonly string[] = ['sub'];
@@ -125,6 +126,7 @@ const audit = z.strictObject({
   'record-rows': z._default(z.int('is not a whole number').check(z.minimum(0), z.maximum(100)), 0),
   'checkpoint-every': z._default(count, 100),
   'signing-key': z.optional(reference),
+  sinks: z._default(z.record(name, sink), {}),
 });
 
 /** What the coverage gate can find, by name: src/coverage/checks has a check for each. */

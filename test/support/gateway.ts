@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Custody } from '../../src/audit/sinks/custody.ts';
 import type { AuditEvent } from '../../src/audit/types.ts';
 import { parseLocalPrincipals, makeVerifier } from '../../src/auth/local.ts';
 import { startGateway, type Gateway } from '../../src/gateway/gateway.ts';
@@ -30,6 +31,8 @@ export interface TestGatewayOptions {
   /** Called with each record; what it throws is the audit's failure. */
   readonly onAppend?: (event: AuditEvent) => void;
   readonly clock?: () => number;
+  /** The audit's stores. */
+  readonly custody?: Custody;
 }
 
 export const startTestGateway = async (options: TestGatewayOptions): Promise<TestGateway> => {
@@ -57,6 +60,7 @@ export const startTestGateway = async (options: TestGatewayOptions): Promise<Tes
       },
       close: () => undefined,
     },
+    custody: options.custody,
     tls: options.tls === undefined ? undefined : await loadClientTls(options.tls),
     listen: { host: '127.0.0.1', port: 0 },
     clock: options.clock ?? Date.now,

@@ -1,0 +1,172 @@
+/** Brings the records of a log to one store: in order, in batches that grow while the store is slow, until it has them. */
+import { errorText, PgveilError } from '../../errors.ts';
+import { StoreFailure, type Sealed, type Sink } from './sink.ts';
+
+export interface CourierOptions {
+  /** The policy's name of the sink. */
+  readonly name: string;
+  readonly sink: Sink;
+  /** Milliseconds that a batch may be on its way before the store counts as failing. */
+  readonly patience: number;
+  /** Milliseconds that the first record of a batch waits for others; 0 where results wait for it. */
+  readonly linger: number;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  /** Resolves after that many milliseconds, or at once when the signal is aborted. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** From 0 to less than 1. */
+  readonly random: () => number;
+  readonly onState: (state: 'failing' | 'delivering' | 'lost', detail: string) => void;
+}
+
+export interface Courier {
+  take(record: Sealed): void;
+  /** Why new statements must wait for the store to be mended; undefined while it takes records. */
+  readonly failure: PgveilError | undefined;
+  /** Undefined: the store has all up to `seq`. Rejects with PGVEIL_AUDIT when it fails. */
+  delivered(seq: number): Promise<void> | undefined;
+  /** Gives the store that many milliseconds for what is left, and gives how many records it did not get. */
+  close(milliseconds: number): Promise<number>;
+}
+
+const mostRecords = 1_000;
+const mostBytes = 4 << 20;
+
+/** What waits for a store that does not answer may take this much memory; then the store has lost the log. */
+const mostWaiting = 64 << 20;
+
+const firstPause = 200;
+const longestPause = 10_000;
+
+interface Waiter {
+  readonly seq: number;
+  readonly resolve: () => void;
+  readonly reject: (error: PgveilError) => void;
+}
+
+export const createCourier = (options: CourierOptions): Courier => {
+  const { name, sink, clock, onState } = options;
+  const closing = new AbortController();
+  const stopping = new AbortController();
+  let queue: Sealed[] = [];
+  let waitingBytes = 0;
+  let last = 0;
+  let waiters: Waiter[] = [];
+  let failure: PgveilError | undefined;
+  let lost = false;
+  let running: Promise<void> | undefined;
+
+  const fail = (error: unknown, state: 'failing' | 'lost'): void => {
+    if (failure === undefined || state === 'lost') onState(state, errorText(error));
+    failure = new PgveilError('PGVEIL_AUDIT', `the audit store ${name} does not take records: ${errorText(error)}`, {
+      remedy: 'Mend the store; pgveil audit send brings it what it has missed.',
+      cause: error,
+    });
+    const all = waiters;
+    waiters = [];
+    for (const { reject } of all) reject(failure);
+  };
+
+  const lose = (error: unknown): void => {
+    lost = true;
+    queue = [];
+    waitingBytes = 0;
+    fail(error, 'lost');
+  };
+
+  const done = (batch: readonly Sealed[]): void => {
+    if (lost) return;
+    queue.splice(0, batch.length);
+    for (const { line } of batch) waitingBytes -= line.length;
+    last = batch.at(-1)?.seq ?? last;
+    if (failure !== undefined) onState('delivering', `it has all records up to ${String(last)}`);
+    failure = undefined;
+    const ready = waiters.filter(({ seq }) => seq <= last);
+    waiters = waiters.filter(({ seq }) => seq > last);
+    for (const { resolve } of ready) resolve();
+  };
+
+  const nextBatch = (): readonly Sealed[] => {
+    let bytes = 0;
+    const batch: Sealed[] = [];
+    for (const record of queue) {
+      if (batch.length === mostRecords || (batch.length > 0 && bytes + record.line.length > mostBytes)) break;
+      batch.push(record);
+      bytes += record.line.length;
+    }
+    return batch;
+  };
+
+  /** Full jitter: a random part of a pause that doubles, or at least what the store asks for. */
+  const pauseBefore = (attempt: number, asked: number | undefined): number => {
+    const most = Math.min(longestPause, firstPause * 2 ** attempt);
+    return (asked ?? 0) + options.random() * most;
+  };
+
+  /** The same batch again and again, until the store has it. */
+  const bring = async (batch: readonly Sealed[]): Promise<void> => {
+    const since = clock();
+    for (let attempt = 0; !stopping.signal.aborted; attempt += 1) {
+      try {
+        await sink.deliver(batch);
+        done(batch);
+        return;
+      } catch (error) {
+        if (error instanceof StoreFailure && !error.passes) {
+          lose(error);
+          return;
+        }
+        const pause = pauseBefore(attempt, error instanceof StoreFailure ? error.retryAfter : undefined);
+        if (clock() - since + pause > options.patience) fail(error, 'failing');
+        await options.sleep(pause, stopping.signal);
+      }
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    while (queue.length > 0 && !stopping.signal.aborted) {
+      if (options.linger > 0 && queue.length < mostRecords) await options.sleep(options.linger, closing.signal);
+      await bring(nextBatch());
+    }
+    running = undefined;
+  };
+
+  const start = (): void => {
+    running ??= run();
+  };
+
+  return {
+    take: (record) => {
+      if (lost) return;
+      queue.push(record);
+      waitingBytes += record.line.length;
+      if (waitingBytes > mostWaiting) lose(new Error('too many records wait for it'));
+      else start();
+    },
+    get failure() {
+      return failure;
+    },
+    delivered: (seq) => {
+      if (seq <= last) return undefined;
+      if (failure !== undefined) return Promise.reject(failure);
+      return new Promise((resolve, reject) => {
+        waiters.push({ seq, resolve, reject });
+      });
+    },
+    close: async (milliseconds) => {
+      closing.abort();
+      const timer = setTimeout(() => {
+        stopping.abort();
+      }, milliseconds);
+      try {
+        await running;
+      } finally {
+        clearTimeout(timer);
+        stopping.abort();
+      }
+      const left = queue.length;
+      await sink.close().catch(() => undefined);
+      return left;
+    },
+  };
+};
