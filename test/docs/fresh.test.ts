@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { keysBelow } from '../../scripts/docs-policy.ts';
+import { keysBelow } from '../../scripts/docs-policy-keys.ts';
 import { sessionRules } from '../../scripts/docs-refusals.ts';
 import { documents } from '../../scripts/docs.ts';
 import { errorCodes } from '../../src/errors.ts';
