@@ -5,13 +5,14 @@ import { json } from '../src/report/json.ts';
 import { junit } from '../src/report/junit.ts';
 import type { Report } from '../src/report/model.ts';
 import { sarif } from '../src/report/sarif.ts';
-import { gateProblem, runGate } from './gate.ts';
+import { findBase } from './check-base.ts';
+import { checkVerdict } from './check-verdict.ts';
+import { gateProblem } from './gate.ts';
 import type { Inputs } from './inputs.ts';
 import { failureText } from './failure.ts';
 import type { MainContext } from './main-context.ts';
 import { policyName, readPolicy } from './policy.ts';
 import { publish } from './publish.ts';
-import { maskedValues, policySecrets } from './secrets.ts';
 
 /** The forms of the report that are left as files, by the output that names each. */
 const forms: Readonly<Record<string, { readonly file: string; readonly render: (report: Report) => string }>> = {
@@ -21,15 +22,15 @@ const forms: Readonly<Record<string, { readonly file: string; readonly render: (
 };
 
 /**
- * The gate alone, over the databases as they are now: annotations, summary, comment, files, and outputs for later
+ * The gate alone, over the databases as they are now or over schema files: annotations, summary, comment, files, and outputs for later
  * steps. Throws PGVEIL_GATE where it does not let the job pass, once all of that is done.
  */
 export const checkMode = async (inputs: Inputs, context: MainContext): Promise<void> => {
-  const { core, environment, workspace, temp, clock } = context;
+  const { core, workspace, temp } = context;
   const name = policyName(inputs, workspace);
   const file = readPolicy({ policy: inputs.policy, policyName: name });
-  for (const value of maskedValues(policySecrets(file, inputs.databaseUrl, environment))) core.setSecret(value);
-  const verdict = await runGate(file, { inputs, environment, clock, observed: undefined });
+  const base = await findBase({ ...context, inputs, policyPath: name });
+  const verdict = await checkVerdict(file, { ...context, inputs, base, policyPath: name });
   const report: Report = { version, policy: name, verdict, observed: undefined, problems: [] };
   const problem = gateProblem(verdict);
 

@@ -8,7 +8,7 @@ import { prove, publishConnection } from './hand-over.ts';
 import { jobToken } from './identity.ts';
 import type { Inputs } from './inputs.ts';
 import type { MainContext } from './main-context.ts';
-import { audienceOf, policyDigest, readPolicy } from './policy.ts';
+import { audienceOf, digestsOf, readPolicy } from './policy.ts';
 import { maskedValues, policySecrets } from './secrets.ts';
 import { saveState, type State } from './state.ts';
 
@@ -45,7 +45,7 @@ export const connectMode = async (inputs: Inputs, { core, environment, temp }: M
     directory,
     proxy: { kind: 'remote', control, token: controlToken, ends: false },
     ready: false,
-    policyDigest: policyDigest(file),
+    ...digestsOf(file),
     receipt: randomUUID(),
   };
   const ready = await client.configure({

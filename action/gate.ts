@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { liveVerdict } from '../src/cli/live-gate.ts';
 import type { Observed } from '../src/coverage/observe.ts';
-import type { Verdict } from '../src/coverage/types.ts';
+import type { Base, Verdict } from '../src/coverage/types.ts';
 import { PgveilError } from '../src/errors.ts';
 import { resolveReferences } from '../src/policy/references.ts';
 import { countsText } from '../src/report/model.ts';
 import type { Inputs } from './inputs.ts';
-import { policyDigest, readPolicy, type PolicyFile } from './policy.ts';
+import { digestsOf, readPolicy, type PolicyDigests, type PolicyFile } from './policy.ts';
 import { policySecrets } from './secrets.ts';
 
 const changed = (cause?: unknown): PgveilError =>
@@ -23,14 +23,15 @@ const changed = (cause?: unknown): PgveilError =>
  * The policy that the proxy was started with, under the name that messages give it; one text is both compared and
  * read. Throws PGVEIL_GATE for any other.
  */
-export const samePolicy = (path: string, name: string, digest: string): PolicyFile => {
+export const samePolicy = (path: string, name: string, started: PolicyDigests): PolicyFile => {
   let file: PolicyFile;
   try {
     file = readPolicy({ policy: path, policyName: name });
   } catch (error) {
     throw changed(error);
   }
-  if (policyDigest(file) !== digest) throw changed();
+  const now = digestsOf(file);
+  if (now.policyDigest !== started.policyDigest || now.besideDigest !== started.besideDigest) throw changed();
   return file;
 };
 
@@ -40,15 +41,25 @@ export interface GateContext {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly observed: Observed | undefined;
+  readonly base?: Base;
 }
 
 /** The gate over the databases as the job left them, with the job's own secrets. */
 export const runGate = async (file: PolicyFile, context: GateContext): Promise<Verdict> => {
-  const { inputs, environment, clock, observed } = context;
+  const { inputs, environment, clock, observed, base } = context;
   const { policy } = file;
   const env = policySecrets(file, inputs.databaseUrl, environment);
   const secrets = resolveReferences(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
-  return liveVerdict({ policy, secrets, databases: undefined, failOn: inputs.failOn, observed, clock });
+  return liveVerdict({
+    policy,
+    secrets,
+    databases: undefined,
+    failOn: inputs.failOn,
+    observed,
+    clock,
+    accepted: file.accepted,
+    ...(base === undefined ? {} : { base }),
+  });
 };
 
 /** Why the gate does not let the job pass, if it does not. */

@@ -28,6 +28,10 @@ export interface Inputs {
   readonly policyName: string;
   readonly databaseUrl: string | undefined;
   readonly database: string | undefined;
+  /** Mode check: schema files and directories, absolute; none for the database itself. */
+  readonly schema: readonly string[];
+  /** Mode check: a revision of git; undefined for the pull request's own base. */
+  readonly base: string | undefined;
   readonly failOn: FailOn;
   /** The gate's verdict is said, and does not fail the job. */
   readonly warnOnly: boolean;
@@ -108,6 +112,10 @@ export const readInputs = (core: InputReader, workspace: string): Inputs => {
     policyName,
     databaseUrl: databaseUrl(text('database-url')),
     database: text('database') || undefined,
+    schema: text('schema')
+      .split(/\r?\n/)
+      .flatMap((line) => (line.trim() === '' ? [] : [resolve(workspace, text('working-directory'), line.trim())])),
+    base: text('base') || undefined,
     failOn: oneOf('fail-on', text('fail-on'), failOnValues),
     warnOnly: yesNo('warn-only', text('warn-only')),
     comment: oneOf('comment', text('comment'), commentValues),

@@ -39,7 +39,7 @@ export const createJudge =
     const name = policyName(inputs, workspace);
     const observed = await attempt('PGVEIL_AUDIT', 'The audit cannot be read', () => observeAudit(files.audit, state.auditKey));
     const verdict = await attempt('PGVEIL_GATE', 'The gate could not reach a verdict', async () =>
-      runGate(samePolicy(inputs.policy, name, state.policyDigest), { inputs, environment, clock, observed }),
+      runGate(samePolicy(inputs.policy, name, state), { inputs, environment, clock, observed }),
     );
     const report: Report = { version, policy: name, verdict, observed, problems: [...run.problems, ...problems] };
     if (verdict !== undefined) writeFileSync(files.verdict, json(report), { mode: 0o600 });

@@ -1,3 +1,4 @@
+import type { BaseContext } from './check-base.ts';
 import type { Commented } from './comment/comment.ts';
 import type { TokenSource } from './identity.ts';
 import type { InputReader } from './inputs.ts';
@@ -22,6 +23,8 @@ export interface MainContext {
   readonly node: string;
   /** dist/pgveil.js */
   readonly entry: string;
+  /** The text of a file in a commit, from GitHub. */
+  readonly fetchFile: BaseContext['fetchFile'];
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** Says on the pull request what the gate came to. Never rejects. */

@@ -17,6 +17,7 @@ try {
     temp: environment['RUNNER_TEMP'] ?? tmpdir(),
     node: process.execPath,
     entry: fileURLToPath(new URL('pgveil.js', import.meta.url)),
+    fetchFile: async (...from) => (await import('./fetch-file.ts')).fetchFile(...from),
     clock: Date.now,
     comment: async (run) => comment({ core, environment, client: lazyCommentClient }, run),
   });

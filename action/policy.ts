@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { defaultBaseline, readBaselineFile } from '../src/cli/baseline-file.ts';
 import { withDeclarations } from '../src/cli/declarations.ts';
 import { diskTree } from '../src/cli/file-tree.ts';
 import { PgveilError } from '../src/errors.ts';
@@ -12,38 +13,45 @@ import type { Inputs } from './inputs.ts';
 export interface PolicyFile {
   readonly policy: Policy;
   readonly text: string;
+  /** Fingerprints of the findings that the baseline beside it accepts. */
+  readonly accepted: ReadonlySet<string>;
 }
 
-/** Hex SHA-256 of all that the policy says, its files among it: by it post knows the policy again. */
-export const policyDigest = ({ text, policy }: PolicyFile): string =>
-  createHash('sha256')
-    .update(`${text}\0${JSON.stringify(policy.declarations ?? [])}`)
-    .digest('hex');
+/** Hex SHA-256 of the policy's text, and of what its other files say: by both post knows the policy again. */
+export interface PolicyDigests {
+  readonly policyDigest: string;
+  readonly besideDigest: string;
+}
 
-/**
- * `directory` is what the policy's own files are relative to. Throws PGVEIL_CONFIG with every problem, by line and
- * column of `name`.
- */
-export const parsePolicy = (text: string, name: string, directory: string): PolicyFile => {
-  const loaded = loadPolicy(text, { file: name });
-  if (loaded.ok) return { policy: withDeclarations(loaded.policy, diskTree(directory), '.'), text };
-  throw new PgveilError('PGVEIL_CONFIG', `The policy is not valid:\n${loaded.problems.map(problemText).join('\n')}`, {
-    remedy: 'Mend these places; policies/pgveil.schema.json lets an editor check the file.',
-  });
-};
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The policy in the workspace. Throws PGVEIL_CONFIG for one that is missing or not valid. */
-export const readPolicy = ({ policy, policyName }: Pick<Inputs, 'policy' | 'policyName'>): PolicyFile => {
+export const digestsOf = ({ text, policy, accepted }: PolicyFile): PolicyDigests => ({
+  policyDigest: sha256(text),
+  besideDigest: sha256(JSON.stringify([policy.declarations ?? [], [...accepted]])),
+});
+
+/** The policy in the workspace. Throws PGVEIL_CONFIG for one that is missing, or with every problem by line and column. */
+export const readPolicy = ({ policy: path, policyName: name }: Pick<Inputs, 'policy' | 'policyName'>): PolicyFile => {
   let text: string;
   try {
-    text = readFileSync(policy, 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new PgveilError('PGVEIL_CONFIG', `There is no policy at \`${policyName}\` that can be read.`, {
+    throw new PgveilError('PGVEIL_CONFIG', `There is no policy at \`${name}\` that can be read.`, {
       remedy: 'Check the repository out before the pgveil step (actions/checkout), or set `policy:` to where it lies.',
       cause: error,
     });
   }
-  return parsePolicy(text, policyName, dirname(policy));
+  const loaded = loadPolicy(text, { file: name });
+  if (!loaded.ok) {
+    throw new PgveilError('PGVEIL_CONFIG', `The policy is not valid:\n${loaded.problems.map(problemText).join('\n')}`, {
+      remedy: 'Mend these places; policies/pgveil.schema.json lets an editor check the file.',
+    });
+  }
+  return {
+    policy: withDeclarations(loaded.policy, diskTree(dirname(path)), '.'),
+    text,
+    accepted: readBaselineFile(defaultBaseline(path), defaultBaseline(name), false),
+  };
 };
 
 /** How messages call the policy: annotations want a path below the workspace. */

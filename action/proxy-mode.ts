@@ -5,7 +5,7 @@ import { prove, publishConnection } from './hand-over.ts';
 import { jobToken } from './identity.ts';
 import type { Inputs } from './inputs.ts';
 import type { MainContext } from './main-context.ts';
-import { audienceOf, policyDigest, readPolicy } from './policy.ts';
+import { audienceOf, digestsOf, readPolicy } from './policy.ts';
 import { proxyFiles } from './proxy-files.ts';
 import { startProxy } from './proxy-start.ts';
 import { stopProxy } from './proxy-stop.ts';
@@ -37,7 +37,7 @@ export const startProxyMode = async (inputs: Inputs, { core, environment, ...con
     directory: files.directory,
     proxy: { kind: 'child', pid: proxy.pid },
     ready: false,
-    policyDigest: policyDigest(policy),
+    ...digestsOf(policy),
     receipt: randomUUID(),
   };
   // Before the wait: a job that is cancelled now must still find its proxy in post.

@@ -18,6 +18,8 @@ const schema = z.object({
   ready: z.boolean(),
   /** Hex SHA-256 of the policy that the proxy was started with. */
   policyDigest: z.string(),
+  /** And of what the policy's other files said then. */
+  besideDigest: z.string(),
   /** SPKI, base64: whose signature the audit's head must have. Known once the proxy is ready. */
   auditKey: z.optional(z.string()),
   /** Only post knows it (the runner keeps state): a file with it says that post has already been here. */

@@ -1,5 +1,5 @@
-import { getOctokit } from '@actions/github';
-import type { PullRequest } from './place.ts';
+import type { PullRequest } from '../event.ts';
+import { octokitFor } from '../octokit.ts';
 
 export interface Comment {
   readonly id: number;
@@ -18,15 +18,8 @@ export interface CommentClient {
   update(id: number, body: string): Promise<void>;
 }
 
-/** No single request may take longer, in milliseconds: post would hang for as long. */
-const patience = 15_000;
-
-/** Talks to GITHUB_API_URL, through the runner's proxy if there is one. */
 export const commentClient = (token: string, { owner, repo, number }: PullRequest): CommentClient => {
-  const octokit = getOctokit(token);
-  octokit.hook.before('request', (options) => {
-    options.request = { ...options.request, signal: AbortSignal.timeout(patience) };
-  });
+  const octokit = octokitFor(token);
   const issue = { owner, repo, issue_number: number };
   return {
     list: async function* list() {

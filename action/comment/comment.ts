@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorText } from '../../src/errors.ts';
 import { outcomeOf, type Report } from '../../src/report/model.ts';
+import { pullRequestOf, type PullRequest } from '../event.ts';
 import type { Inputs } from '../inputs.ts';
 import { runUrl } from '../run-url.ts';
 import { commentBody } from './body.ts';
 import type { CommentClient } from './client.ts';
 import { commentKey } from './marker.ts';
-import { jobTitle, pullRequestOf, type PullRequest } from './place.ts';
+import { jobTitle } from './place.ts';
 import { retrying } from './retry.ts';
 import { stick } from './sticky.ts';
 

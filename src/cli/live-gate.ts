@@ -1,7 +1,7 @@
 import { examine } from '../coverage/examine.ts';
 import { judge } from '../coverage/judge.ts';
 import type { Observed } from '../coverage/observe.ts';
-import type { FailOn, Verdict } from '../coverage/types.ts';
+import type { Base, FailOn, Verdict } from '../coverage/types.ts';
 import { PgveilError } from '../errors.ts';
 import { createDatabases } from '../gateway/databases.ts';
 import { loadParser } from '../lineage/parse.ts';
@@ -17,6 +17,8 @@ export interface LiveGateOptions {
   readonly observed: Observed | undefined;
   /** Fingerprints of findings that are accepted. */
   readonly accepted?: ReadonlySet<string>;
+  /** The policy that a change of it starts from. */
+  readonly base?: Base;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
 }
@@ -36,6 +38,7 @@ export const liveVerdict = async ({ policy, secrets, failOn, observed, clock, ..
       parser: await loadParser(),
       clock,
       observed,
+      ...(only.base === undefined ? {} : { base: only.base }),
     });
     const known = new Map([...(only.accepted ?? [])].map((print) => [print, 'baseline' as const]));
     return judge(examined, { failOn, known });

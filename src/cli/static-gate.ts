@@ -37,13 +37,14 @@ export interface StaticGateOptions {
 
 const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
-const baseTree = (cwd: string, base: string): FileTree => {
+/** The files that a change starts from: a directory, or a revision of git. Throws PGVEIL_INPUT for neither. */
+export const baseTree = (cwd: string, base: string): FileTree => {
   const directory = resolve(cwd, base);
   return isDirectory(directory) ? diskTree(directory) : gitTree(cwd, base);
 };
 
 /** The base's own policy, where it has one: what it found is what its policy said. */
-const basePolicy = (tree: FileTree, path: string): Policy | undefined => {
+export const basePolicy = (tree: FileTree, path: string): Policy | undefined => {
   const text = tree.read(path);
   if (text === undefined) return undefined;
   try {

@@ -6,7 +6,7 @@ import { readStatements } from '../lineage/read.ts';
 import { bindPolicy } from '../policy/bind.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Observed } from './observe.ts';
-import type { Examined, ExaminedDatabase, Unchecked } from './types.ts';
+import type { Base, Examined, ExaminedDatabase, Unchecked } from './types.ts';
 
 export interface ExamineOptions {
   readonly policy: Policy;
@@ -17,6 +17,7 @@ export interface ExamineOptions {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly observed: Observed | undefined;
+  readonly base?: Base;
 }
 
 const names = { path: ['pg_catalog'], tempSchema: undefined };
@@ -33,7 +34,7 @@ const readDatabase = async (name: string, { policy, parser, catalogOf }: Examine
 
 /** Never rejects: a database that cannot be read is one of `unread`. */
 export const examine = async (options: ExamineOptions): Promise<Examined> => {
-  const { policy, observed, clock } = options;
+  const { policy, observed, base, clock } = options;
   const databases: ExaminedDatabase[] = [];
   const unread: Unchecked[] = [];
   const settled = await Promise.allSettled(options.databases.map(async (name) => readDatabase(name, options)));
@@ -41,5 +42,5 @@ export const examine = async (options: ExamineOptions): Promise<Examined> => {
     if (result.status === 'fulfilled') databases.push(result.value);
     else unread.push({ what: `database ${options.databases[index] ?? ''}`, reason: errorText(result.reason) });
   }
-  return { policy, databases, unread, observed, now: clock() };
+  return { policy, databases, unread, observed, ...(base === undefined ? {} : { base }), now: clock() };
 };

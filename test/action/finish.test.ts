@@ -33,7 +33,14 @@ const post = async (
   given: Readonly<Record<string, string>> = {},
 ): Promise<Said> => {
   const said: Said = { failures: [], warnings: [], infos: [], uploads: [], comments: [] };
-  const state = { directory, proxy: { kind: 'child', pid: 2 ** 22 + 1 }, ready: true, policyDigest: '', receipt: 'r' };
+  const state = {
+    directory,
+    proxy: { kind: 'child', pid: 2 ** 22 + 1 },
+    ready: true,
+    policyDigest: '',
+    besideDigest: '',
+    receipt: 'r',
+  };
   const reader = inputReader({ policy: 'p.yml', ...given });
   await finish({
     core: {

@@ -12,6 +12,8 @@ export interface FakeGithub {
   readonly oidc: Omit<OidcIssuer, 'stop' | 'url'>;
   readonly artifacts: FakeArtifacts;
   readonly comments: FakeComments;
+  /** The files of the repository's commits, by SHA and path, that the REST API shows. */
+  readonly contents: Map<string, Readonly<Record<string, string>>>;
   /** The tokens handed to jobs, for tests that look where they turn up. */
   readonly issued: readonly string[];
   /** Secrets of a job's environment: where the token endpoint is and what it and the artifact service ask for. */
@@ -54,6 +56,23 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
+/** `GET /repos/…/contents/PATH?ref=SHA`, raw, and `GET /repos/…/git/commits/SHA`. */
+const showContents = (
+  url: URL,
+  contents: ReadonlyMap<string, Readonly<Record<string, string>>>,
+  response: ServerResponse,
+): boolean => {
+  const file = /^\/repos\/octo-org\/shop\/contents\/(.+)$/.exec(url.pathname)?.[1];
+  const commit = /^\/repos\/octo-org\/shop\/git\/commits\/(\w+)$/.exec(url.pathname)?.[1];
+  if (file === undefined && commit === undefined) return false;
+  const files = contents.get(commit ?? url.searchParams.get('ref') ?? '');
+  const text = file === undefined ? files && JSON.stringify({ sha: commit }) : files?.[decodeURIComponent(file)];
+  const type = file === undefined ? 'application/json' : 'application/vnd.github.raw+json; charset=utf-8';
+  response.writeHead(text === undefined ? 404 : 200, { 'content-type': text === undefined ? 'application/json' : type });
+  response.end(text ?? '{"message":"Not Found"}');
+  return true;
+};
+
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** `claims` replace those of `githubClaims` in the tokens that jobs get. */
@@ -65,6 +84,7 @@ export const startFakeGithub = async (options: { claims?: Record<string, string>
   const oidc = await createOidcIssuer(issuer);
   const artifacts = createFakeArtifacts(() => url, runtimeToken);
   const comments = createFakeComments(() => url, githubClaims.repository);
+  const contents = new Map<string, Readonly<Record<string, string>>>();
   const issued: string[] = [];
 
   const issueToken = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -82,6 +102,7 @@ export const startFakeGithub = async (options: { claims?: Record<string, string>
     const body = await bodyOf(request);
     if (request.url?.startsWith('/token?') === true) await issueToken(request, response);
     else if (
+      !showContents(new URL(request.url ?? '/', url), contents, response) &&
       !oidc.handle(request, response) &&
       !artifacts.handle(request, response, body) &&
       !comments.handle(request, response, body)
@@ -101,6 +122,7 @@ export const startFakeGithub = async (options: { claims?: Record<string, string>
     oidc,
     artifacts,
     comments,
+    contents,
     issued,
     environment: ({ idToken = true, artifacts: withArtifacts = true } = {}) => ({
       ...(idToken
