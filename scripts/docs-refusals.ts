@@ -59,9 +59,12 @@ export const sessionRules: readonly (readonly [Refusal, string])[] = [
   [session.auditUnavailable, "The statement's record could not be written to disk. Nothing is answered that is not on record."],
   [
     session.noEnvironment,
-    'A statement in a transaction block that has failed, where pgveil would have to ask the server in order to judge it.',
+    'A statement in a transaction block that has failed, where pgveil would have to ask the server in order to judge it. The answer is what the server says in such a block, without a hint.',
   ],
-  [session.unknownStatement('NAME'), 'A Bind or a Describe names a prepared statement that the session does not have.'],
+  [
+    session.unknownStatement('NAME'),
+    "A Bind or a Describe names a prepared statement that the session does not have. The answer reads as the server's, without a hint.",
+  ],
   [
     session.noAnswer('57014'),
     'What pgveil has to ask the server before it can judge the statement got no answer: a time limit, a cancel request. The SQLSTATE is the one of what went wrong.',

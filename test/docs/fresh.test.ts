@@ -9,8 +9,6 @@ import { errorCodes } from '../../src/errors.ts';
 import { policyJsonSchema } from '../../src/policy/json-schema.ts';
 import { meanings } from '../../src/policy/meanings.ts';
 import { kindRules } from '../../src/policy/statement-kinds.ts';
-import type { Refusal } from '../../src/policy/types.ts';
-import * as sessionRefusals from '../../src/session/refusals.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -22,9 +20,9 @@ describe('what is printed', async () => {
 });
 
 test('every refusal of the session is explained', () => {
-  const made = (refusal: (typeof sessionRefusals)[keyof typeof sessionRefusals]): string =>
-    typeof refusal === 'function' ? (refusal as (value: never) => Refusal)(0 as never).rule : refusal.rule;
-  expect(sessionRules.map(([{ rule }]) => rule).toSorted()).toEqual(Object.values(sessionRefusals).map(made).toSorted());
+  const made = [...read('src/session/refusals.ts').matchAll(/^ {2}rule: '([\w.-]+)',$/gm)].map((match) => match[1]);
+  expect(made.length).toBeGreaterThan(5);
+  expect(sessionRules.map(([{ rule }]) => rule).toSorted()).toEqual(made.toSorted());
 });
 
 test('every key of the policy has a meaning, and nothing else has one', () => {
