@@ -7,8 +7,11 @@ export interface Token {
   readonly tokenName: string;
 }
 
-const literals: ReadonlySet<string> = new Set(['ICONST', 'FCONST', 'SCONST', 'USCONST', 'BCONST', 'XCONST']);
+const literals: ReadonlySet<string> = new Set(['ICONST', 'FCONST', 'SCONST']);
 const comments: ReadonlySet<string> = new Set(['SQL_COMMENT', 'C_COMMENT']);
+
+/** The scanner has no names for B'1', X'1F' and U&'..'; of all tokens only strings end with a quote. */
+const isLiteral = ({ tokenName }: Token, text: string): boolean => literals.has(tokenName) || text.endsWith("'");
 
 /** What is recorded of a text that cannot be parsed. */
 export const unparsable = (sql: string): string => `<unparsable: ${Buffer.byteLength(sql)} bytes>`;
@@ -48,7 +51,7 @@ export const normaliseTokens = (sql: string, tokens: readonly Token[]): string =
       out += `${gap}${text(token)} ?`;
       valueDone = true;
     } else {
-      out += gap + (literals.has(token.tokenName) ? '?' : text(token));
+      out += gap + (isLiteral(token, word) ? '?' : text(token));
     }
   }
   return out.replace(/\s+/gu, ' ').trim();

@@ -109,7 +109,8 @@ export const findCte = (scope: Scope | undefined, name: string): Cte | undefined
 };
 
 /** The item that a bare or schema-qualified name refers to, innermost query first. */
-export const findItem = (scope: Scope, schema: string | undefined, name: string): Item | undefined => {
+export const findItem = (scope: Scope, written: string | undefined, name: string): Item | undefined => {
+  const schema = written === 'pg_temp' ? scope.frame.names.nameSpace.tempSchema : written;
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
     const found = at.items.filter(
       (item) => item.rowVisible && item.alias === name && (schema === undefined || item.schema === schema),

@@ -24,7 +24,7 @@ describe.each(servers)('hand-checked cases, PostgreSQL $major', ({ major, port }
     return `${relation?.schema ?? ''}.${relation?.name ?? ''}.${column}`;
   };
 
-  it.each(cases)('%s', (sql, sources = '') => {
+  it.each(cases)('%s', (sql = '', sources = '') => {
     const lineage = fixture.read(sql);
     const { columns = [] } = lineage.changes.find((change) => change.kind === 'declare-cursor')?.inner ?? lineage;
     const followed = lineage.functions.filter(({ nature }) => nature === 'followed');

@@ -78,7 +78,8 @@ const readConflict = (
   readCondition(target, clause.infer?.whereClause, 'conflict');
   if (clause.action !== 'ONCONFLICT_UPDATE') return [];
   const both = withItems(scope, [item, excludedItem(scope, item, relation, assignments)]);
-  readCondition(both, clause.whereClause, 'conflict');
+  // Unlike the arbiter, whose columns are a constraint's, this condition is the statement's own.
+  readCondition(both, clause.whereClause, 'where');
   const sets = readSetList(both, clause.targetList);
   recordAssignments(scope, relation, sets);
   recordEffects(scope, relation, 'update');
