@@ -36,7 +36,7 @@ export const openDrain = async (url: string): Promise<Drain> => {
   return {
     run: async (request) => {
       let bytes = 0;
-      let tail = Buffer.alloc(0);
+      let tail: Buffer = Buffer.alloc(0);
       let first = -1;
       stream.write(request);
       for (;;) {
