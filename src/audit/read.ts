@@ -50,3 +50,33 @@ export const verifyFile = (file: string, { publicKey, onRecord }: VerifyOptions 
     onRecord?.(next.value);
   }
 };
+
+export interface SoundLine {
+  readonly record: AuditRecord;
+  /** Without its newline. */
+  readonly bytes: Buffer;
+}
+
+export interface SoundEnd {
+  readonly verdict: AuditVerdict;
+  /** The first line that is not sound, where it is a line at all. */
+  readonly flawed: Buffer | undefined;
+}
+
+/** Reads the file once and yields each record that is sound up to there, with its bytes. Throws PGVEIL_AUDIT when it cannot be read. */
+export const readSound = function* (file: string, publicKey: string | undefined): Generator<SoundLine, SoundEnd> {
+  let current: Line | undefined;
+  const noted = function* (): Generator<Line, void> {
+    for (const line of readLines(file)) {
+      current = line;
+      yield line;
+    }
+    current = undefined;
+  };
+  const records = checkRecords(noted(), publicKey);
+  for (;;) {
+    const next = records.next();
+    if (next.done === true) return { verdict: next.value, flawed: current?.kind === 'line' ? current.bytes : undefined };
+    if (current?.kind === 'line') yield { record: next.value, bytes: current.bytes };
+  }
+};

@@ -24,7 +24,7 @@ export const command = defineCommand({
     if (paths.log === paths.out) {
       throw new PgveilError('PGVEIL_INPUT', 'the report would replace the log', { remedy: 'Name another file with --out.' });
     }
-    const verdict = writeHtmlReport({ ...paths, expectedKey, version, clock });
+    const { verdict } = writeHtmlReport({ ...paths, expectedKey, version, clock });
     const paint = painter(stdout, env);
     const found = verdict.ok
       ? `${paint('green', 'verified')}, ${String(verdict.records)} records`

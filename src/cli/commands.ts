@@ -62,6 +62,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./audit-report.ts')).command,
   },
   {
+    name: 'audit send',
+    summary: "Bring an audit log to the policy's stores",
+    load: async () => (await import('./audit-send.ts')).command,
+  },
+  {
     name: 'classify',
     summary: 'Say which columns of a list look personal',
     load: async () => (await import('./classify.ts')).command,

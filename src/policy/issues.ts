@@ -117,9 +117,11 @@ const render = (issue: Issue, schema: Schema, root: unknown, prefix: Path): read
       return issue.keys.map((key) => unknownKey(schema, path, key));
     case 'invalid_union': {
       const branch = withoutEchoes(likeliest(issue.errors), value);
-      return branch.length === 0
-        ? [{ path, what: 'value', message: `${last(path)} is not valid`, hint: undefined }]
-        : branch.flatMap((inner) => render(inner, schema, root, path));
+      if (branch.length > 0) return branch.flatMap((inner) => render(inner, schema, root, path));
+      // The key that tells the branches apart is none of them, or is not there.
+      return value === undefined
+        ? missing(path)
+        : [{ path, what: 'value', message: `${last(path)} ${issue.message}`, hint: undefined }];
     }
     case 'invalid_key':
       return [

@@ -33,9 +33,9 @@ export interface ResolvedSecrets {
   readonly sinks: ReadonlyMap<string, ResolvedSink>;
 }
 
-/** Throws PGVEIL_CONFIG that names the place in the policy and the reference, never what it led to. */
-export const resolveReferences = (policy: Policy, { env, readFile }: ReferenceSources): ResolvedSecrets => {
-  const resolve = (reference: Reference, path: Path): string => {
+const resolverOf =
+  (policy: Policy, { env, readFile }: ReferenceSources) =>
+  (reference: Reference, path: Path): string => {
     const { line, column } = policy.position(path);
     const place = `${policy.file}:${String(line)}:${String(column)}`;
     if (reference.from === 'env') {
@@ -54,15 +54,25 @@ export const resolveReferences = (policy: Policy, { env, readFile }: ReferenceSo
     if (value !== '') return value;
     throw new PgveilError('PGVEIL_CONFIG', `${place}: ${reference.path} is empty`);
   };
-  const optional = (reference: Reference | undefined, path: Path): string | undefined =>
-    reference === undefined ? undefined : resolve(reference, path);
 
+/** Those of the audit's stores alone. Throws as `resolveReferences`. */
+export const resolveSinks = (policy: Policy, sources: ReferenceSources): Pick<ResolvedSecrets, 'sinks'> => {
+  const resolve = resolverOf(policy, sources);
   const deep = (value: unknown, path: Path): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (isReference(value)) return resolve(value, path);
     if (Array.isArray(value)) return value.map((item, index) => deep(item, [...path, index]));
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner, [...path, key])]));
   };
+  const sinks = Object.entries(policy.document.audit.sinks);
+  return { sinks: new Map(sinks.map(([name, sink]) => [name, deep(sink, ['audit', 'sinks', name]) as ResolvedSink])) };
+};
+
+/** Throws PGVEIL_CONFIG that names the place in the policy and the reference, never what it led to. */
+export const resolveReferences = (policy: Policy, sources: ReferenceSources): ResolvedSecrets => {
+  const resolve = resolverOf(policy, sources);
+  const optional = (reference: Reference | undefined, path: Path): string | undefined =>
+    reference === undefined ? undefined : resolve(reference, path);
 
   return {
     urls: new Map(
@@ -73,11 +83,6 @@ export const resolveReferences = (policy: Policy, { env, readFile }: ReferenceSo
     ),
     maskingKey: optional(policy.document.masking.key, ['masking', 'key']),
     signingKey: optional(policy.document.audit['signing-key'], ['audit', 'signing-key']),
-    sinks: new Map(
-      Object.entries(policy.document.audit.sinks).map(([name, sink]) => [
-        name,
-        deep(sink, ['audit', 'sinks', name]) as ResolvedSink,
-      ]),
-    ),
+    ...resolveSinks(policy, sources),
   };
 };

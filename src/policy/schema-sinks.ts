@@ -53,6 +53,8 @@ const postgres = z.strictObject({
   ),
 });
 
-export const sink = z.discriminatedUnion('kind', [file, s3, otlp, nats, postgres]);
+export const sink = z.discriminatedUnion('kind', [file, s3, otlp, nats, postgres], {
+  error: 'is not a kind of store: write file, s3, otlp, nats or postgres',
+});
 
 export type SinkDocument = z.output<typeof sink>;

@@ -155,7 +155,14 @@ export const startFakeS3 = async ({ lock = false } = {}): Promise<FakeS3> => {
     if (name !== bucket) return fail(response, 404, 'NoSuchBucket');
     if (trouble === 'cut-after') response.end = () => (request.socket.destroy(), response);
     const key = rest.join('/');
-    if (request.method === 'PUT') put(key, url, body, request, response);
+    if (request.method === 'GET' && url.searchParams.get('list-type') === '2') {
+      const prefix = url.searchParams.get('prefix') ?? '';
+      const keys = [...objects.keys()].filter((one) => one.startsWith(prefix)).sort();
+      const from = Number(url.searchParams.get('continuation-token') ?? 0);
+      const page = keys.slice(from, from + 2).map((one) => `<Contents><Key>${one}</Key></Contents>`);
+      const token = from + 2 < keys.length ? `<NextContinuationToken>${String(from + 2)}</NextContinuationToken>` : '';
+      response.end(`<ListBucketResult>${page.join('')}${token}</ListBucketResult>`);
+    } else if (request.method === 'PUT') put(key, url, body, request, response);
     else if (request.method === 'POST') post(key, url, body, request, response);
     else {
       unfinished.delete(url.searchParams.get('uploadId') ?? '');

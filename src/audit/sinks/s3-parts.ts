@@ -3,8 +3,8 @@ import { refusalOf } from './http.ts';
 import { StoreFailure } from './sink.ts';
 
 export type S3Request = (
-  method: 'PUT' | 'POST' | 'DELETE',
-  /** Of the object, encoded, with the query. */
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+  /** Of the object, encoded, with the query; of the bucket if it is a query alone. */
   path: string,
   options?: { readonly body?: Buffer; readonly headers?: Readonly<Record<string, string>> },
 ) => Promise<Response>;

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
 import { answerTime, ask, refusalOf } from './http.ts';
+import { storedUpTo } from './s3-list.ts';
 import { uploadInParts, type S3Request } from './s3-parts.ts';
 import { lastOf, type Sealed, type Sink, type SinkTools } from './sink.ts';
 
@@ -53,10 +54,10 @@ export const openS3Sink = (options: S3SinkOptions, { fetch, clock, log }: SinkTo
   const base = `${endpoint.replace(/\/$/, '')}/${encodeURIComponent(bucket)}`;
 
   const request: S3Request = async (method, path, { body = Buffer.alloc(0), headers = {} } = {}) => {
-    const signed = await client.sign(`${base}/${path}`, {
+    const signed = await client.sign(path.startsWith('?') ? `${base}${path}` : `${base}/${path}`, {
       method,
       headers: { ...headers, 'x-amz-content-sha256': sha256(body, 'hex') },
-      ...(method === 'DELETE' ? {} : { body: new Uint8Array(body) }),
+      ...(method === 'DELETE' || method === 'GET' ? {} : { body: new Uint8Array(body) }),
       aws: { datetime: new Date(clock()).toISOString().replaceAll(/[:-]|\.\d{3}/g, '') },
     });
     return ask('the store', async () => fetch(signed, { redirect: 'error', signal: AbortSignal.timeout(answerTime) }));
@@ -87,6 +88,8 @@ export const openS3Sink = (options: S3SinkOptions, { fetch, clock, log }: SinkTo
       if (!response.ok && response.status !== 412) throw await refusalOf('the store', response, clock());
       await response.body?.cancel();
     },
+    storedUpTo: async () =>
+      storedUpTo(request, [prefix, log, ''].filter((part, index) => part !== '' || index === 2).join('/'), clock),
     close: async () => undefined,
   };
 };

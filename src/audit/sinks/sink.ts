@@ -19,6 +19,8 @@ export interface Sink {
    * one that may pass.
    */
   deliver(records: readonly Sealed[]): Promise<void>;
+  /** Up to which record the store has the log; absent where bringing records again is as cheap as asking. */
+  storedUpTo?(): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -1,11 +1,10 @@
 /** The report of a log, from file to file. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Line } from '../../audit/lines.ts';
-import { readLines } from '../../audit/read.ts';
+import { readSound } from '../../audit/read.ts';
 import { readRecord } from '../../audit/record.ts';
 import type { Head } from '../../audit/types.ts';
-import { checkRecords, type AuditVerdict } from '../../audit/verify.ts';
+import type { AuditVerdict } from '../../audit/verify.ts';
 import { errorText, PgveilError } from '../../errors.ts';
 import { reportDocument } from './document.ts';
 import type { Made } from './made.ts';
@@ -28,27 +27,20 @@ export interface Read {
   readonly head: Head | undefined;
 }
 
-/** The sound lines, then the first that is not if it can be shown, and the verdict. */
-const soundLines = function* (lines: Iterable<Line>, expectedKey: string | undefined): Generator<string, Read> {
-  let current: Line | undefined;
+/** The sound lines, then the first that is not if it can be shown, and what was read. */
+const shownLines = function* (file: string, expectedKey: string | undefined): Generator<string, Read> {
   let head: Head | undefined;
-  const noted = function* (): Generator<Line, void> {
-    for (const line of lines) {
-      current = line;
-      yield line;
-    }
-  };
-  const text = ({ bytes }: Extract<Line, { readonly bytes: Buffer }>): string => bytes.toString('utf8');
-  const records = checkRecords(noted(), expectedKey);
+  const lines = readSound(file, expectedKey);
   for (;;) {
-    const next = records.next();
+    const next = lines.next();
     if (next.done === true) {
-      const flawed = !next.value.ok && next.value.flaw !== 'no-head' && current?.kind === 'line' ? current : undefined;
-      if (flawed !== undefined && readRecord(flawed.bytes).kind === 'record') yield text(flawed);
-      return { verdict: next.value, head: next.value.ok ? head : undefined };
+      const { verdict, flawed } = next.value;
+      if (flawed !== undefined && readRecord(flawed).kind === 'record') yield flawed.toString('utf8');
+      return { verdict, head: verdict.ok ? head : undefined };
     }
-    if (next.value.event.type === 'head') head = next.value.event;
-    if (current?.kind === 'line') yield text(current);
+    const { record, bytes } = next.value;
+    if (record.event.type === 'head') head = record.event;
+    yield bytes.toString('utf8');
   }
 };
 
@@ -76,7 +68,7 @@ const shortVerdict = (verdict: AuditVerdict): Made['verdict'] =>
 export const writeHtmlReport = ({ log, out, expectedKey, version, clock }: HtmlReport): Read => {
   let read: Read | undefined;
   const lines = function* (): Generator<string, void> {
-    read = yield* soundLines(readLines(log), expectedKey);
+    read = yield* shownLines(log, expectedKey);
   };
   const done = (): Read => {
     if (read === undefined) throw new PgveilError('PGVEIL_INTERNAL', 'a report ended before its log');

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wholeUpTo } from '../../../src/audit/sinks/s3-list.ts';
 import { openS3Sink, type S3SinkOptions } from '../../../src/audit/sinks/s3.ts';
 import type { Sealed, Sink } from '../../../src/audit/sinks/sink.ts';
 import { accessKey, startFakeS3, type FakeS3, type Trouble } from '../../support/fake-s3.ts';
@@ -110,4 +111,39 @@ describe('the S3 store', () => {
     expect([...s3.objects.values()].every(({ versions }) => versions === 1)).toBe(true);
     expect(await store.custody.close(5_000)).toEqual([]);
   }, 60_000);
+});
+
+describe('what a bucket has of a log', () => {
+  it.each<[string, readonly (readonly [number, number])[], number]>([
+    ['nothing', [], 0],
+    [
+      'all up to the end of the last object',
+      [
+        [1, 3],
+        [4, 4],
+        [5, 90],
+      ],
+      90,
+    ],
+    [
+      'no more than before a gap',
+      [
+        [1, 3],
+        [5, 9],
+      ],
+      3,
+    ],
+    ['nothing without its beginning', [[2, 9]], 0],
+    [
+      'objects that overlap, in any order',
+      [
+        [3, 8],
+        [1, 4],
+        [2, 2],
+      ],
+      8,
+    ],
+  ])('%s', (_, ranges, last) => {
+    expect(wholeUpTo(ranges)).toBe(last);
+  });
 });
