@@ -1,6 +1,6 @@
 /** Connections of pgveil's own, for the catalog and for checks: never a client's statement runs on one. */
 import pg from 'pg';
-import { connectionError } from './upstream-errors.ts';
+import { connectionError, serverError } from './upstream-errors.ts';
 import { upstreamTlsOptions } from './tls.ts';
 import type { DatabaseUrl } from './upstream-url.ts';
 
@@ -37,13 +37,9 @@ export const openControl = async ({ target, credential }: DatabaseUrl): Promise<
       throw error;
     });
   } catch (error) {
-    throw connectionError(target, withSqlstate(error));
+    throw error instanceof pg.DatabaseError ? serverError(target, error.code ?? '?') : connectionError(target, error);
   }
 };
-
-/** A refusal by the server keeps its SQLSTATE alone: its text may hold what pgveil sent. */
-const withSqlstate = (error: unknown): unknown =>
-  error instanceof pg.DatabaseError ? new Error(`it refuses the connection (SQLSTATE ${error.code ?? '?'})`) : error;
 
 /** Rows of text cells, whatever their types. */
 export const askControl =

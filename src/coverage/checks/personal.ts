@@ -12,6 +12,11 @@ import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
 /** From this score on a column is taken to be personal; below it somebody should have a look. */
 export const sure = 0.75;
 
+/** What tells nobody apart by itself: whether it is to be masked is for somebody to decide. */
+const coarse: ReadonlySet<Detection['class']> = new Set(['city_region', 'demographic', 'postal_code', 'employer']);
+
+const isSure = ({ score, class: found }: Detection): boolean => score >= sure && !coarse.has(found);
+
 /** What views hold is followed to tables; a partition's columns are its parent's. */
 const isLookedAt = ({ kind, schema, parents }: Relation): boolean =>
   'rpf'.includes(kind) && parents.length === 0 && !isSystemSchema(schema);
@@ -21,7 +26,16 @@ interface Personal {
   readonly detection: Detection;
 }
 
-const personalIn = ({ policy }: Examined, database: ExaminedDatabase): readonly Personal[] => {
+/** Both checks look at the same. */
+const known = new WeakMap<ExaminedDatabase, readonly Personal[]>();
+
+const personalIn = (examined: Examined, database: ExaminedDatabase): readonly Personal[] => {
+  const found = known.get(database) ?? lookAt(examined, database);
+  known.set(database, found);
+  return found;
+};
+
+const lookAt = ({ policy }: Examined, database: ExaminedDatabase): readonly Personal[] => {
   const { catalog, bound, name } = database;
   const readers = readersOf(policy, name);
   return [...catalog.relations()].filter(isLookedAt).flatMap((relation) => {
@@ -78,7 +92,7 @@ export const personalColumn: Check = {
   title: 'Column that looks personal and has no class',
   help: 'By its name, its type, its comment and its table the column holds something of a person, or a secret, and nothing classifies it: agents see its values as they are. Give it a class, by the policy, a comment `@class NAME` or another source of classes; the class `none` says that somebody has looked and its values tell nothing.',
   looksAt: 'catalog',
-  find: findBy(({ score }) => score >= sure),
+  find: findBy(isSure),
 };
 
 export const maybePersonal: Check = {
@@ -86,7 +100,7 @@ export const maybePersonal: Check = {
   name: 'maybe-personal',
   severity: 'note',
   title: 'Column that may be personal and has no class',
-  help: 'The column has some marks of one that holds something of a person, and as many of one that does not. Have a look, and give it a class or `none`.',
+  help: 'The column has some marks of one that holds something of a person, and as many of one that does not, or it holds what tells nobody apart by itself, such as a city. Have a look, and give it a class or `none`.',
   looksAt: 'catalog',
-  find: findBy(({ score }) => score < sure),
+  find: findBy((detection) => !isSure(detection)),
 };
