@@ -67,6 +67,6 @@ test('a store is required unless it is said otherwise, and its secrets are looke
     headers: { authorization: 'Bearer hunter2' },
   });
   expect(() => resolveSinks(loaded.policy, { env: {}, readFile })).toThrow(
-    'p.yml:5:71: the environment variable AUTH is not set',
+    'p.yml:5:56: the environment variable AUTH is not set',
   );
 });

@@ -1,5 +1,5 @@
 /** Brings the records of a log to one store: in order, in batches that grow while the store is slow, until it has them. */
-import { errorText, PgveilError } from '../../errors.ts';
+import { PgveilError } from '../../errors.ts';
 import { StoreFailure, type Sealed, type Sink } from './sink.ts';
 
 export interface CourierOptions {
@@ -38,6 +38,12 @@ const mostWaiting = 64 << 20;
 const firstPause = 200;
 const longestPause = 10_000;
 
+/** What a store says of itself; another error's message may quote anything. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof StoreFailure) return error.message;
+  return error instanceof Error ? error.name : 'it failed';
+};
+
 interface Waiter {
   readonly seq: number;
   readonly resolve: () => void;
@@ -57,8 +63,8 @@ export const createCourier = (options: CourierOptions): Courier => {
   let running: Promise<void> | undefined;
 
   const fail = (error: unknown, state: 'failing' | 'lost'): void => {
-    if (failure === undefined || state === 'lost') onState(state, errorText(error));
-    failure = new PgveilError('PGVEIL_AUDIT', `the audit store ${name} does not take records: ${errorText(error)}`, {
+    if (failure === undefined || state === 'lost') onState(state, reasonOf(error));
+    failure = new PgveilError('PGVEIL_AUDIT', `the audit store ${name} does not take records: ${reasonOf(error)}`, {
       remedy: 'Mend the store; pgveil audit send brings it what it has missed.',
       cause: error,
     });
@@ -140,7 +146,7 @@ export const createCourier = (options: CourierOptions): Courier => {
       if (lost) return;
       queue.push(record);
       waitingBytes += record.line.length;
-      if (waitingBytes > mostWaiting) lose(new Error('too many records wait for it'));
+      if (waitingBytes > mostWaiting) lose(new StoreFailure('too many records wait for it', { passes: false }));
       else start();
     },
     get failure() {

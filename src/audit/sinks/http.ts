@@ -1,5 +1,4 @@
 /** Answers of HTTP stores: which failures may pass, and how long to wait. */
-import { errorText } from '../../errors.ts';
 import { StoreFailure } from './sink.ts';
 
 /** How long a store may take to answer one request, in milliseconds. */
@@ -20,13 +19,28 @@ const codeIn = (body: string): string => {
   return code === undefined ? '' : ` ${code}`;
 };
 
+/** The network's word for it, as ECONNREFUSED. A message may quote a header. */
+const wordFor = (error: unknown): string => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return 'it failed';
+  return 'code' in cause && typeof cause.code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(cause.code) ? cause.code : cause.name;
+};
+
 /** Sends, and rejects with StoreFailure where no answer comes. */
 export const ask = async (what: string, send: () => Promise<Response>): Promise<Response> => {
   try {
     return await send();
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new StoreFailure(`${what} does not answer: ${errorText(cause)}`, { passes: true, cause: error });
+    // A TypeError without a cause is of the request itself: fetch (section 5.6) has not sent it.
+    if (error instanceof TypeError && error.cause === undefined) {
+      throw new StoreFailure(
+        `no request can be made to ${what}: its address or a header has a character that cannot stand there`,
+        {
+          passes: false,
+        },
+      );
+    }
+    throw new StoreFailure(`${what} does not answer: ${wordFor(error)}`, { passes: true, cause: error });
   }
 };
 

@@ -54,13 +54,16 @@ export const openS3Sink = (options: S3SinkOptions, { fetch, clock, log }: SinkTo
   const base = `${endpoint.replace(/\/$/, '')}/${encodeURIComponent(bucket)}`;
 
   const request: S3Request = async (method, path, { body = Buffer.alloc(0), headers = {} } = {}) => {
-    const signed = await client.sign(path.startsWith('?') ? `${base}${path}` : `${base}/${path}`, {
+    const address = path.startsWith('?') ? `${base}${path}` : `${base}/${path}`;
+    const init = {
       method,
       headers: { ...headers, 'x-amz-content-sha256': sha256(body, 'hex') },
       ...(method === 'DELETE' || method === 'GET' ? {} : { body: new Uint8Array(body) }),
       aws: { datetime: new Date(clock()).toISOString().replaceAll(/[:-]|\.\d{3}/g, '') },
-    });
-    return ask('the store', async () => fetch(signed, { redirect: 'error', signal: AbortSignal.timeout(answerTime) }));
+    };
+    return ask('the store', async () =>
+      fetch(await client.sign(address, init), { redirect: 'error', signal: AbortSignal.timeout(answerTime) }),
+    );
   };
 
   /** Object lock wants a checksum of what it locks. */

@@ -96,6 +96,18 @@ describe('the OTLP collector', () => {
     await expect(open().deliver(records)).rejects.toMatchObject({ name: 'StoreFailure', ...failure });
   });
 
+  it('is not asked with a header that cannot be sent, and nothing of it is said', async () => {
+    const sink = openOtlpSink({ endpoint: `http://127.0.0.1:${String(port)}`, headers: { authorization: 'hunter2\nx' } }, tools);
+    const store = watched(sink);
+    for (const record of records) store.custody.take(record);
+    const error: unknown = await Promise.resolve(store.custody.settled()).catch((one: unknown) => one);
+    expect(error).toMatchObject({ code: 'PGVEIL_AUDIT', message: expect.stringContaining('no request can be made') as string });
+    expect(store.reports).toHaveLength(1);
+    expect(`${String(error)} ${store.reports.join()}`).not.toContain('hunter2');
+    expect(seen).toEqual([]);
+    await store.custody.close(100);
+  });
+
   it('gets every record, though it was killed in mid-run; what comes twice has the same identity', async () => {
     const store = watched(open());
     await bring(store, records, async () => {

@@ -80,6 +80,14 @@ describe('the S3 store', () => {
     expect(String(error)).not.toContain('hunter2');
   });
 
+  it('is not asked with a token that cannot be sent, and nothing of it is said', async () => {
+    const error: unknown = await open({ sessionToken: 'hunter2\nx' })
+      .deliver(records)
+      .catch((one: unknown) => one);
+    expect(error).toMatchObject({ name: 'StoreFailure', passes: false });
+    expect(String(error)).not.toContain('hunter2');
+  });
+
   it('takes what is too long for one request in parts, and again as one object', async () => {
     const long = sealedRecords([statement(1, 1, { notes: ['x'.repeat(20 << 20)] })]);
     const sink = open();
