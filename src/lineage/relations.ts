@@ -86,7 +86,7 @@ const tableFacts = (frame: Frame, relation: Relation, columns: readonly OutputCo
   const row = new Map([[1, rangeOfRow(relation, columns)]]);
   for (const tree of relation.policyTrees) frame.tools.stored.condition({ ...frame, recorder, arguments: undefined }, tree, row);
   const { touched, predicates } = recorder.facts();
-  return { ...nothing, touched, predicates };
+  return { ...nothing, touched, predicates: predicates.map((use) => ({ ...use, clause: 'policy' })) };
 };
 
 /** A class may be given to the view's own column as well as to those below it. */

@@ -105,7 +105,7 @@ predicateTable('clauses', [
   ['SELECT sum(id) OVER w FROM customers WINDOW w AS (PARTITION BY level)', ['window level group none']],
   [
     "INSERT INTO customers (id) VALUES (1) ON CONFLICT (ssn) WHERE name = 'x' DO UPDATE SET ssn = 'y' WHERE customers.email = 'z'",
-    ['conflict email = constant', 'conflict name = constant', 'conflict ssn = none'],
+    ['conflict name = constant', 'conflict ssn = none', 'where email = constant'],
   ],
   ["UPDATE customers SET ssn = 'x' WHERE name = $1", ['where name = parameter']],
   ['DELETE FROM customers USING orders WHERE note = ssn', ['where orders.note = column(ssn)', 'where ssn = column(orders.note)']],
@@ -116,4 +116,26 @@ predicateTable('clauses', [
   ["EXPLAIN SELECT 1 FROM customers WHERE ssn = 'x'", ['where ssn = constant']],
   ['PREPARE p AS SELECT 1 FROM customers WHERE ssn = $1', ['where ssn = parameter']],
   ['SELECT ssn FROM customers FOR UPDATE', []],
+  ['SELECT c.id FROM customers c, generate_series(1, ascii(c.ssn))', ['other ssn function none']],
+  ["SELECT id, regexp_matches(ssn, '^1') FROM customers", ['other ssn function none']],
+  ['SELECT c.id FROM customers c, unnest(c.tags) t', ['other tags is-null none']],
+  [
+    'SELECT c.id FROM other.customers c, jsonb_each(to_jsonb(c)) e',
+    ['other other.customers.id is-null none', 'other other.customers.secret is-null none'],
+  ],
+  ["SELECT c.id FROM customers c, unnest(regexp_split_to_array(c.ssn, '1')) t", ['other ssn function none']],
+  ['SELECT c.id FROM customers c, f_columns(c.level) f', ['where id = column(level)', 'where level = column(id)']],
+  [
+    "SELECT c.id FROM customers c, XMLTABLE('/r' PASSING xmlparse(DOCUMENT c.name) COLUMNS a int) t",
+    ['other name function none'],
+  ],
 ]);
+
+predicateTable(
+  'newer clauses',
+  [
+    ["SELECT c.id FROM customers c, JSON_TABLE(c.data, '$' COLUMNS (a int)) t", ['other data function none']],
+    ["UPDATE customers SET name = 'x' WHERE ssn = 'y' RETURNING old.email", ['where ssn = constant']],
+  ],
+  { since: 18 },
+);

@@ -118,6 +118,33 @@ const recordOf = (fn: Fn, value: Value): Value => {
   return { ...value, shape: { kind: 'row', fields: declared.map(({ name, type }) => named(name, { ...value, type })) } };
 };
 
+/** One row for each element or member of the argument: how many there are says no more of a value that holds them. */
+const perElement: ReadonlySet<string> = new Set(
+  [
+    'unnest',
+    'array_elements',
+    'array_elements_text',
+    'each',
+    'each_text',
+    'object_keys',
+    'to_recordset',
+    'populate_recordset',
+  ].flatMap((name) => (name === 'unnest' ? [name] : [`json_${name}`, `jsonb_${name}`])),
+);
+
+const isStored = ({ way }: Source): boolean => way === 'identity' || way === 'count';
+
+/** How many rows a set-returning function gives depends on its arguments, as in WHERE: regexp_matches gives none without a match. */
+const recordRowCount = (scope: Scope, fn: Fn, args: readonly Value[]): void => {
+  for (const { sources, shape } of args) {
+    for (const source of sources) {
+      const counts = fn.builtin && perElement.has(fn.name) && (shape.kind !== 'scalar' || isStored(source));
+      const operator = counts ? 'is-null' : 'function';
+      scope.frame.recorder.predicate({ column: source.column, clause: 'other', operator, against: 'none', others: [] });
+    }
+  }
+};
+
 /** A call of one function that is known. */
 export const callFunction = (scope: Scope, fn: Fn, given: readonly Value[]): CallResult => {
   const args = given.map((argument) => asRead(fn, argument));
@@ -130,6 +157,7 @@ export const callFunction = (scope: Scope, fn: Fn, given: readonly Value[]): Cal
   recorder.fn(fn, nature, sources);
   if (nature === 'effect') recorder.effect({ kind: 'function', name: bare(fn), sources });
   if (columns !== undefined) return { value: rowFrom(columns, fn, scope), columns, nature };
+  if (fn.returnsSet) recordRowCount(scope, fn, args);
   const computed = derived(fn.name, args, fn.returnType);
   const hidden = nature === 'opaque' || nature === 'reader' ? bare(fn) : undefined;
   return { value: recordOf(fn, { ...computed, opaque: hidden ?? computed.opaque }), columns: undefined, nature };

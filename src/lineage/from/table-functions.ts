@@ -1,6 +1,7 @@
 /** XMLTABLE and JSON_TABLE: every column can show any part of the document. */
 import type { JsonTable, Node, RangeTableFunc } from 'libpg-query';
 import { as } from '../ast.ts';
+import { readKey } from '../expressions/predicates.ts';
 import { passed } from '../expressions/sql-json.ts';
 import { typeOf } from '../names.ts';
 import type { Item, Scope } from '../scope.ts';
@@ -23,9 +24,15 @@ const tableItem = (alias: string, columns: readonly OutputColumn[]): Item => ({
 const readEach = (scope: Scope, nodes: readonly (Node | undefined)[]): readonly Value[] =>
   nodes.flatMap((node) => (node === undefined ? [] : [scope.frame.tools.value(scope, node)]));
 
+/** A path picks the rows out of the document, as WHERE would. */
+const rowsBy = (scope: Scope, parts: readonly Value[]): void => {
+  for (const part of parts) readKey(scope, part, 'other', 'function');
+};
+
 export const readXmlTable = (range: RangeTableFunc, scope: Scope): readonly Item[] => {
   const namespaces = (range.namespaces ?? []).map((entry) => as(entry, 'ResTarget')?.val);
   const shared = readEach(scope, [range.docexpr, range.rowexpr, ...namespaces]);
+  rowsBy(scope, shared);
   const columns = (range.columns ?? []).map((entry) => {
     const column = as(entry, 'RangeTableFuncCol');
     const type = typeOf(scope.frame.names, column?.typeName)?.oid ?? 0;
@@ -53,6 +60,7 @@ export const readJsonTable = (table: JsonTable, scope: Scope): readonly Item[] =
   if (major < 17) throw refuse('syntax', `JSON_TABLE, which PostgreSQL ${String(major)} does not have`);
   const context = table.context_item?.raw_expr;
   const shared = [...readEach(scope, [context]), ...passed(scope, table.passing)];
+  rowsBy(scope, shared);
   const columns = jsonColumns(scope, table.columns, shared);
   return [tableItem(table.alias?.aliasname ?? 'json_table', renamed(columns, aliasColumns(table.alias)))];
 };

@@ -4,7 +4,7 @@ import type { Catalog, Fn, Oid, Relation } from '../../catalog/types.ts';
 import { leakingOutputs } from '../functions.ts';
 import { createRecorder, type Facts } from '../recorder.ts';
 import { type Frame, rootScope } from '../scope.ts';
-import type { OutputColumn, Reading } from '../types.ts';
+import type { OutputColumn, PredicateUse, Reading } from '../types.ts';
 import { refuse } from '../unreadable.ts';
 import { plain, type Value } from '../value.ts';
 import { storedCondition } from './conditions.ts';
@@ -27,6 +27,8 @@ const within = (frame: Frame, clause: Within['clause'], given: Within['given'] =
 /** Conditions that the owner wrote. */
 const ownersClause: Within['clause'] = () => 'policy';
 
+const ownersUse = (use: PredicateUse): PredicateUse => ({ ...use, clause: ownersClause(use.clause) });
+
 const isBuiltin = (relation: Relation): boolean => relation.oid < firstNormalOid;
 
 /** A reader of which only some outputs tell: those are opaque, and need no more. */
@@ -46,10 +48,9 @@ const givenView = (given: Reading): ViewReading => {
   if (!given.ok) throw refuse(given.unreadable.reason, given.unreadable.detail);
   const [statement] = given.statements;
   const { touched = [], predicates = [], functions = [], effects = [] } = statement ?? {};
-  const owners = predicates.map((use) => ({ ...use, clause: ownersClause(use.clause) }));
   return {
     columns: statement?.columns ?? [],
-    facts: { relations: [], targets: [], writes: [], touched, predicates: owners, functions, effects },
+    facts: { relations: [], targets: [], writes: [], touched, predicates: predicates.map(ownersUse), functions, effects },
   };
 };
 
@@ -65,7 +66,11 @@ export const readView = (frame: Frame, relation: Relation): ViewReading => {
   const { touched, predicates, functions, effects } = recorder.facts();
   const own = isBuiltin(relation)
     ? { predicates: [], functions: [], effects: [] }
-    : { predicates, effects, functions: functions.filter(({ oid }) => !hidesItself(frame.names.catalog, oid)) };
+    : {
+        predicates: predicates.map(ownersUse),
+        effects,
+        functions: functions.filter(({ oid }) => !hidesItself(frame.names.catalog, oid)),
+      };
   return { columns, facts: { relations: [], targets: [], writes: [], touched, ...own } };
 };
 

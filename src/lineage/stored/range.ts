@@ -2,6 +2,7 @@
 import { columnKey } from '../../catalog/types.ts';
 import { isNode, type TreeNode } from '../../catalog/node-tree.ts';
 import { ofRow } from '../expressions/columns.ts';
+import { readKey } from '../expressions/predicates.ts';
 import { outputsOf } from '../expressions/call.ts';
 import { leakingOutputs } from '../functions.ts';
 import { compositeOf } from '../names.ts';
@@ -117,6 +118,7 @@ const tableFunction = (stored: StoredScope, entry: TreeNode): readonly OutputCol
   const read = (node: TreeNode): Value => stored.tools.value(stored, node);
   const single = ['docexpr', 'rowexpr'].flatMap((field) => nodeIn(table, field) ?? []);
   const shared = [...single, ...nodesIn(table, 'ns_uris'), ...nodesIn(table, 'passingvalexprs')].map(read);
+  for (const part of shared) readKey(stored.scope, part, stored.clause('other'), 'function');
   const types = numbersIn(table, 'coltypes');
   return textsIn(table, 'colnames').map((name, index) => {
     const own = ['colexprs', 'coldefexprs', 'colvalexprs'].map((field) => valuesIn(table, field)[index]).filter(isNode);
