@@ -3,17 +3,17 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { errorText, PgveilError } from '../src/errors.ts';
 import type { Policy } from '../src/policy/policy.ts';
-import { controlClient } from './control-client.ts';
+import { controlClient, type RemoteConfig } from './control-client.ts';
 import { prove, publishConnection } from './hand-over.ts';
 import { jobToken } from './identity.ts';
 import type { Inputs } from './inputs.ts';
 import type { MainContext } from './main-context.ts';
-import { audienceOf, digestsOf, readPolicy } from './policy.ts';
+import { audienceOf, digestsOf, readPolicy, type PolicyFile } from './policy.ts';
 import { maskedValues, policySecrets } from './secrets.ts';
 import { saveState, type State } from './state.ts';
 
 /** The text of the verifier file, where the policy names one: the container cannot see it. */
-export const verifiersOf = ({ document }: Policy, path: string): { readonly verifiers?: string } => {
+const verifiersOf = ({ document }: Policy, path: string): { readonly verifiers?: string } => {
   const { local } = document.identity;
   if (local === undefined) return {};
   try {
@@ -25,6 +25,20 @@ export const verifiersOf = ({ document }: Policy, path: string): { readonly veri
     });
   }
 };
+
+/** All that a proxy has to know, which sees no file of this job. Throws PGVEIL_CONFIG where one cannot be read. */
+export const remoteConfig = (
+  inputs: Inputs,
+  { policy, text }: PolicyFile,
+  given: Pick<RemoteConfig, 'secrets' | 'token'>,
+): RemoteConfig => ({
+  policy: text,
+  policyName: inputs.policyName,
+  ...verifiersOf(policy, inputs.policy),
+  declarations: policy.declarations ?? [],
+  ...given,
+  ...(inputs.audience === undefined ? {} : { audience: inputs.audience }),
+});
 
 /**
  * Gives policy, credentials and the job's identity to a proxy that runs as a service container, proves that a
@@ -48,15 +62,7 @@ export const connectMode = async (inputs: Inputs, { core, environment, temp }: M
     ...digestsOf(file),
     receipt: randomUUID(),
   };
-  const ready = await client.configure({
-    policy: file.text,
-    policyName: inputs.policyName,
-    ...verifiersOf(file.policy, inputs.policy),
-    declarations: file.policy.declarations ?? [],
-    secrets,
-    token,
-    ...(inputs.audience === undefined ? {} : { audience: inputs.audience }),
-  });
+  const ready = await client.configure(remoteConfig(inputs, file, { secrets, token }));
   saveState(core, { ...state, auditKey: ready.auditKey });
   // Where it listens inside the container is not where the job reaches it.
   const proven = await prove(core, { ...ready, ...gateway }, { database: inputs.database, milliseconds });

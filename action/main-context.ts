@@ -17,6 +17,8 @@ export interface MainContext {
   readonly core: MainCore;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
+  /** Of this process, where the platform has users. */
+  readonly uid: number | undefined;
   readonly workspace: string;
   /** RUNNER_TEMP */
   readonly temp: string;

@@ -13,6 +13,7 @@ try {
     core,
     environment,
     platform: process.platform,
+    uid: process.getuid?.(),
     workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
     temp: environment['RUNNER_TEMP'] ?? tmpdir(),
     node: process.execPath,

@@ -12,6 +12,11 @@ import { stopProxy } from './proxy-stop.ts';
 import { maskedValues, policySecrets, proxyEnvironment } from './secrets.ts';
 import { saveState, type State } from './state.ts';
 
+/** What this mode does not protect from, said where it is so. */
+const exposed =
+  'The steps of this job run as the same user as the proxy: a step that means to can read its memory, and the database credential in it. ' +
+  '`isolate: true` (Linux) or a service container (`mode: connect`) keeps them apart.';
+
 /**
  * Starts the proxy, has the job's identity exchanged for a session credential, proves that a connection works, and
  * gives the credential to the job's later steps. Throws a PgveilError; nothing is exported then, and no proxy is left.
@@ -47,6 +52,7 @@ export const startProxyMode = async (inputs: Inputs, { core, environment, ...con
     const proven = await prove(core, ready, { database: inputs.database, milliseconds });
     saveState(core, { ...state, ready: true, auditKey: ready.auditKey });
     publishConnection(core, proven);
+    core.notice(exposed);
     core.setOutput('audit-file', files.audit);
     core.setOutput('html-report', files.htmlReport);
   } catch (error) {

@@ -20,10 +20,12 @@ export const stopRemote = async (
     await client.finish();
     rmSync(files.audit, { force: true });
     await client.fetchAudit(files.audit);
-    if (ends) await client.stop();
     return 'stopped';
   } catch (error) {
     onTrouble(error);
     return 'was-dead';
+  } finally {
+    // One that was never configured has no audit to finish, and ends all the same.
+    if (ends) await client.stop().catch(() => undefined);
   }
 };

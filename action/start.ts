@@ -2,12 +2,13 @@ import { PgveilError } from '../src/errors.ts';
 import { checkMode } from './check-mode.ts';
 import { connectMode } from './connect-mode.ts';
 import { readInputs, type Inputs, type Mode } from './inputs.ts';
+import { isolatedMode } from './isolate/isolated-mode.ts';
 import type { MainContext } from './main-context.ts';
 import { startProxyMode } from './proxy-mode.ts';
 
 /** What main does in each mode. */
 const modes: Readonly<Record<Mode, (inputs: Inputs, context: MainContext) => Promise<void>>> = {
-  proxy: startProxyMode,
+  proxy: async (inputs, context) => (inputs.isolate ? isolatedMode : startProxyMode)(inputs, context),
   check: checkMode,
   connect: connectMode,
 };

@@ -86,6 +86,7 @@ describe('a job with pgveil', { skip: port === undefined }, () => {
     });
     expect(job.conclusion).toBe('success');
     expect(job.annotations.map(({ level, message }) => [level, message])).toEqual([
+      ['notice', expect.stringContaining('The steps of this job run as the same user as the proxy')],
       ['notice', expect.stringContaining(`The audit was not uploaded: ${reason}.`)],
     ]);
     job.remove();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -40,6 +40,8 @@ export interface JobOptions {
   readonly echo?: (line: string) => void;
   /** Cancels when aborted. */
   readonly cancel?: AbortSignal;
+  /** Whose the job's directories are, and what goes before every command, so that it runs as that user. */
+  readonly runAs?: { readonly uid: number; readonly gid: number; readonly prefix: readonly string[] };
   /** Runs each post step this often. */
   readonly postRuns?: number;
 }
@@ -110,6 +112,13 @@ export const runJob = async (options: JobOptions): Promise<JobResult> => {
   const [workspace, temp, files] = ['workspace', 'temp', 'files'].map((name) => join(home, name)) as [string, string, string];
   for (const directory of [workspace, temp, files]) mkdirSync(directory);
   options.checkout?.(workspace);
+  /** Gives everything below a path to the job's user. */
+  const own = (path: string): void => {
+    if (options.runAs === undefined) return;
+    const { uid, gid } = options.runAs;
+    const below = readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
+    for (const entry of [path, ...below]) chownSync(entry, uid, gid);
+  };
   const trackingId = `github_${crypto.randomUUID()}`;
   const log = createRunnerLog(
     [...(options.secrets ?? []), ...(options.token === undefined ? [] : [options.token])],
@@ -117,6 +126,7 @@ export const runJob = async (options: JobOptions): Promise<JobResult> => {
   );
   const eventPath = join(home, 'event.json');
   writeFileSync(eventPath, JSON.stringify(options.event ?? {}));
+  own(home);
   const exported: Record<string, string> = {};
   const added: string[] = [];
   const outputs: Record<string, Record<string, string>> = {};
@@ -158,10 +168,12 @@ export const runJob = async (options: JobOptions): Promise<JobResult> => {
   const start = async (
     name: string,
     stage: 'main' | 'post',
-    [command = '', ...args]: readonly string[],
+    words: readonly string[],
     environment: Record<string, string>,
   ): Promise<{ exitCode: number; state: Record<string, string> }> => {
     const stepFiles = makeStepFiles(join(files, String(results.length)));
+    own(join(files, String(results.length)));
+    const [command = '', ...args] = [...(options.runAs?.prefix ?? []), ...words];
     const began = performance.now();
     const child = spawn(command, args, {
       cwd: workspace,
