@@ -72,14 +72,14 @@ const byTag = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
   return found;
 };
 
-/** Throws PGVEIL_CATALOG when the answer is not one of `catalogQueries`. */
-export const createLayer = (rows: readonly Row[]): Layer => {
+/** Throws PGVEIL_CATALOG when the answer is not one of `catalogQueries`. `known`: the digest, where it need not be made. */
+export const createLayer = (rows: readonly Row[], known?: string): Layer => {
   const draft = emptyDraft();
   const hash = createHash('sha256');
   const tagged = byTag(rows);
   for (const section of sections) {
     const own = tagged.get(section.tag) ?? [];
-    hash.update(JSON.stringify(own));
+    if (known === undefined) hash.update(JSON.stringify(own));
     for (const row of own) section.keep(draft, row.slice(1));
   }
   if (draft.server === undefined) throw new PgveilError('PGVEIL_CATALOG', 'the server gave no answer to the catalog query');
@@ -89,7 +89,7 @@ export const createLayer = (rows: readonly Row[]): Layer => {
   for (const cast of draft.casts) casts.add(cast.source, cast);
   return {
     server: draft.server,
-    digest: hash.digest('hex'),
+    digest: known ?? hash.digest('hex'),
     schemas: new Map([...draft.schemaNames].map(([oid, name]) => [name, oid])),
     schemaUsers: draft.schemaUsers,
     relations: index(relationsOf(draft)),

@@ -17,11 +17,9 @@ import { sarif } from '../report/sarif.ts';
 import { terminal, type Paint } from '../report/terminal.ts';
 import { defaultBaseline, readBaselineFile, writeBaselineFile } from './baseline-file.ts';
 import { defineCommand, type ExitCode } from './command.ts';
-import { liveVerdict } from './live-gate.ts';
 import { painter } from './paint.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { createProgress } from './progress.ts';
-import { staticVerdict } from './static-gate.ts';
 import { version } from './version.ts';
 
 interface CheckReport extends Report {
@@ -120,12 +118,14 @@ export const command = defineCommand({
       const database = onlyDatabase(policy, databases);
       const progress = createProgress(stderr, clock);
       const paths = { policyPath: options.policy, paths: options.schema, base: updates ? undefined : options.base };
+      const { staticVerdict } = await import('./static-gate.ts');
       verdict = await staticVerdict({ ...common, ...paths, database, cwd, progress });
     } else {
       if (options.base !== undefined) {
         throw new PgveilError('PGVEIL_INPUT', '--base compares schema files', { remedy: 'Name them with --schema.' });
       }
       const secrets = resolveReferences(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
+      const { liveVerdict } = await import('./live-gate.ts');
       verdict = await liveVerdict({ ...common, secrets, databases });
     }
     if (updates) {

@@ -22,7 +22,7 @@ const layerOf = (part: string): Layer | undefined => {
   if (known !== undefined) return known;
   const rows = rowsOf(part);
   if (rows === undefined) return undefined;
-  const layer = createLayer(rows);
+  const layer = createLayer(rows, `builtin ${part}`);
   layers.set(part, layer);
   return layer;
 };

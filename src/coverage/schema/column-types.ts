@@ -77,7 +77,7 @@ export const resolveTypeName = (state: SchemaState, typeName: TypeName | undefin
   if (typeName === undefined) return { oid: 0, typmod: -1 };
   const written = last(strings(typeName.names)) ?? '';
   const serial = strings(typeName.names).length === 1 ? serials[written] : undefined;
-  const found = serial === undefined ? typeOf(state.names(), typeName) : state.catalog().typeNamed('pg_catalog', serial);
+  const found = serial === undefined ? typeOf(state.names(), typeName) : state.catalog.typeNamed('pg_catalog', serial);
   const typmod = modifierOf(written, typeName);
   if (found !== undefined) return { oid: found.oid, typmod };
   const { schema, name } = splitName(typeName.names);

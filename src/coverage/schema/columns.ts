@@ -51,14 +51,26 @@ export const newRelation = (
   return typed;
 };
 
-/** `column` under the relation's next attnum; one of that name that it has by inheritance stays as it is. */
-export const appendColumn = (state: SchemaState, relation: Relation, column: Omit<Column, 'attnum'>, place: Place): Relation => {
-  if (relation.columns.some(({ name }) => name === column.name)) return relation;
-  const attnum = state.attnums.get(relation.oid) ?? relation.columns.length + 1;
-  state.attnums.set(relation.oid, attnum + 1);
-  const changed = { ...relation, columns: [...relation.columns, { ...column, attnum }] };
+export interface NewColumn {
+  readonly column: Omit<Column, 'attnum'>;
+  readonly place: Place;
+}
+
+/** The columns under the relation's next attnums; one of a name that it has already, as by inheritance, stays as it is. */
+export const appendColumns = (state: SchemaState, relation: Relation, added: readonly NewColumn[]): Relation => {
+  const columns = [...relation.columns];
+  const names = new Set(columns.map(({ name }) => name));
+  let attnum = state.attnums.get(relation.oid) ?? columns.length + 1;
+  for (const { column, place } of added) {
+    if (names.has(column.name)) continue;
+    names.add(column.name);
+    columns.push({ ...column, attnum });
+    state.places.set(columnKey(relation.oid, attnum), place);
+    attnum += 1;
+  }
+  state.attnums.set(relation.oid, attnum);
+  const changed = { ...relation, columns };
   state.relations.put(changed);
-  state.places.set(columnKey(relation.oid, attnum), place);
   return changed;
 };
 
@@ -95,27 +107,21 @@ const isNotNull = (definition: ColumnDef): boolean =>
     return type === 'CONSTR_NOTNULL' || type === 'CONSTR_PRIMARY' || type === 'CONSTR_IDENTITY';
   });
 
-/** Adds a defined column to the relation and to its children. The expression of a generated one is read by `finishGenerated`. */
-export const addDefined = (context: Context, relation: Relation, definition: ColumnDef): void => {
-  const { state } = context;
+/** The expression of a generated column is read by `finishGenerated`, once all columns are there. */
+export const defineColumn = ({ state, ...context }: Context, definition: ColumnDef): NewColumn => {
   const place = context.place(definition.location);
   const { oid, typmod } = resolveTypeName(state, definition.typeName, place);
-  const generation = generationOf(definition);
+  const generated = generationOf(definition)?.kind ?? '';
+  const name = definition.colname ?? '';
+  return { place, column: { ...plain, name, type: oid, typmod, notNull: isNotNull(definition), generated } };
+};
+
+/** Adds a defined column to the relation and to its children. */
+export const addDefined = (context: Context, relation: Relation, definition: ColumnDef): void => {
+  const { state } = context;
+  const added = [defineColumn(context, definition)];
   for (const one of withDescendants(state, relation)) {
-    const current = state.relations.byOid.get(one.oid) ?? one;
-    appendColumn(
-      state,
-      current,
-      {
-        ...plain,
-        name: definition.colname ?? '',
-        type: oid,
-        typmod,
-        notNull: isNotNull(definition),
-        generated: generation?.kind ?? '',
-      },
-      place,
-    );
+    appendColumns(state, state.relations.byOid.get(one.oid) ?? one, added);
   }
 };
 

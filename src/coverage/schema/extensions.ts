@@ -91,7 +91,7 @@ const createExtension = ({ state, place }: Context, name: string, given: string 
   }
   const types = Object.hasOwn(foreignTypes, name) ? (foreignTypes[name] ?? []) : [];
   for (const type of types) {
-    if (state.catalog().typeNamed(schema, type) === undefined) addType(state, schema, type, {});
+    if (state.catalog.typeNamed(schema, type) === undefined) addType(state, schema, type, {});
   }
 };
 

@@ -104,7 +104,7 @@ export const readSchema = (
   const version = createHash('sha256')
     .update(JSON.stringify([name, files]))
     .digest('hex');
-  const catalog: Catalog = { ...state.catalog(), version, database: name };
+  const catalog: Catalog = { ...state.snapshot(), version, database: name };
   return {
     catalog,
     places: state.places,

@@ -61,10 +61,7 @@ const returned = (context: Context, stmt: CreateFunctionStmt, parameters: readon
 };
 
 const putFunction = (state: SchemaState, fn: Omit<Fn, 'oid' | 'builtin' | 'extension'>): void => {
-  const same = state
-    .catalog()
-    .fnsNamed(fn.schema, fn.name)
-    .find(({ argTypes }) => argTypes.join(' ') === fn.argTypes.join(' '));
+  const same = state.catalog.fnsNamed(fn.schema, fn.name).find(({ argTypes }) => argTypes.join(' ') === fn.argTypes.join(' '));
   state.fns.put({ ...fn, oid: same?.oid ?? state.nextOid(), builtin: false, extension: undefined });
 };
 
@@ -133,7 +130,7 @@ const createAggregate = (
     sqlBody: undefined,
     config: [],
   });
-  const made = last(state.catalog().fnsNamed(placeForNew(state, schema), name));
+  const made = last(state.catalog.fnsNamed(placeForNew(state, schema), name));
   if (made !== undefined) {
     state.aggregates.set(made.oid, { transition: transition?.oid ?? 0, final: final?.oid ?? 0, others: [] });
   }

@@ -94,8 +94,10 @@ export interface SchemaState {
   nextOid(): Oid;
   addSchema(name: string): void;
   hasSchema(name: string): boolean;
-  /** The catalog of this moment; another object after each change. */
-  catalog(): Catalog;
+  /** For lookups: it changes with the schema. */
+  readonly catalog: Catalog;
+  /** For lineage, which keeps what it has read of a catalog: another object after each change. */
+  snapshot(): Catalog;
   nameSpace(): NameSpace;
   names(): Names;
   children(oid: Oid): readonly Relation[];
@@ -180,7 +182,8 @@ export const createState = (parser: Parser): SchemaState => {
       changed();
     },
     hasSchema: (name) => schemas.has(name),
-    catalog: () => (known ??= createSnapshot({ builtin, own: { ...layer, digest: String(oid) } }, 'schema', 0)),
+    catalog: createSnapshot({ builtin, own: layer }, 'schema', 0),
+    snapshot: () => (known ??= createSnapshot({ builtin, own: layer }, 'schema', 0)),
     nameSpace: () => {
       const path = state.searchPath.filter((schema) => schemas.has(schema));
       const temp = schemas.has(tempSchema) ? [tempSchema] : [];
@@ -189,7 +192,7 @@ export const createState = (parser: Parser): SchemaState => {
         tempSchema: temp[0],
       };
     },
-    names: () => ({ catalog: state.catalog(), nameSpace: state.nameSpace() }),
+    names: () => ({ catalog: state.catalog, nameSpace: state.nameSpace() }),
     children: childrenOf,
     problem: (place, subject, message) => {
       if (problems.some((other) => other.subject === subject)) return;

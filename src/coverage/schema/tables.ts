@@ -4,7 +4,7 @@ import { columnKey, type Column, type Relation, type RelationKind } from '../../
 import { as } from '../../lineage/ast.ts';
 import { compositeOf, findRelation } from '../../lineage/names.ts';
 import { resolveTypeName } from './column-types.ts';
-import { addDefined, appendColumn, finishGenerated, newRelation } from './columns.ts';
+import { appendColumns, defineColumn, finishGenerated, newRelation, type NewColumn } from './columns.ts';
 import { addConstraint } from './constraints.ts';
 import { shown, type Context, type Handlers } from './context.ts';
 import { dropRelation } from './drops.ts';
@@ -30,9 +30,8 @@ const copyColumns = (
   to: Relation,
   keep: { readonly comment: boolean; readonly generated: boolean },
 ): void => {
-  for (const column of from.columns) {
-    appendColumn(state, state.relations.byOid.get(to.oid) ?? to, copied(column, keep), place());
-  }
+  const added = from.columns.map((column) => ({ column: copied(column, keep), place: place() }));
+  appendColumns(state, state.relations.byOid.get(to.oid) ?? to, added);
 };
 
 const copyKeys = ({ state }: Context, from: Relation, to: number): void => {
@@ -83,7 +82,7 @@ const createTable = (stmt: CreateStmt, context: Context, kind: RelationKind): vo
   const { state, place } = context;
   const schema = placeForNew(state, stmt.relation?.relpersistence === 't' ? 'pg_temp' : stmt.relation?.schemaname);
   const name = stmt.relation?.relname ?? '';
-  const before = state.catalog().relationNamed(schema, name);
+  const before = state.catalog.relationNamed(schema, name);
   if (before !== undefined) {
     if (stmt.if_not_exists === true) return;
     state.problem(place(), `table ${schema}.${name} again`, `${schema}.${name} is made a second time: this one is taken.`);
@@ -94,18 +93,27 @@ const createTable = (stmt: CreateStmt, context: Context, kind: RelationKind): vo
   inherit(context, relation, stmt.inhRelations);
   if (stmt.ofTypename !== undefined) {
     const type = resolveTypeName(state, stmt.ofTypename, place());
-    const composite = compositeOf(state.catalog(), type.oid);
+    const composite = compositeOf(state.catalog, type.oid);
     if (composite !== undefined) copyColumns(context, composite, relation, { comment: false, generated: true });
   }
   const definitions: ColumnDef[] = [];
+  let pending: NewColumn[] = [];
+  const settle = (): void => {
+    if (pending.length > 0) appendColumns(state, current(), pending);
+    pending = [];
+  };
   for (const element of stmt.tableElts ?? []) {
     const definition = as(element, 'ColumnDef');
     const like = as(element, 'TableLikeClause');
-    if (like !== undefined) copyLike(context, current(), like);
+    if (like !== undefined) {
+      settle();
+      copyLike(context, current(), like);
+    }
     if (definition?.typeName === undefined) continue;
     definitions.push(definition);
-    addDefined(context, current(), definition);
+    pending.push(defineColumn(context, definition));
   }
+  settle();
   finishGenerated(context, current(), definitions);
   for (const definition of definitions) {
     for (const node of definition.constraints ?? []) addConstraint(context, current(), node, definition.colname);

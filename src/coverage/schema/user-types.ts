@@ -11,7 +11,7 @@ import { placeForNew } from './state.ts';
 const free = ({ state }: Context, names: readonly Node[] | undefined): { schema: string; name: string } | undefined => {
   const { schema, name } = splitName(names);
   const place = placeForNew(state, schema);
-  return state.catalog().typeNamed(place, name) === undefined ? { schema: place, name } : undefined;
+  return state.catalog.typeNamed(place, name) === undefined ? { schema: place, name } : undefined;
 };
 
 const subtypeOf = ({ state, place }: Context, params: readonly Node[] | undefined): number => {
@@ -32,7 +32,7 @@ export const typeHandlers: Handlers = {
     const name = free(context, domainname);
     if (name === undefined) return;
     const { oid, typmod } = resolveTypeName(state, typeName, place());
-    const category = baseType(state.catalog(), oid)?.category ?? 'U';
+    const category = baseType(state.catalog, oid)?.category ?? 'U';
     addType(state, name.schema, name.name, { kind: 'd', category, base: oid, baseTypmod: typmod, input: 'domain_in' });
   },
   CreateRangeStmt: ({ typeName, params }, context) => {
@@ -45,7 +45,7 @@ export const typeHandlers: Handlers = {
     const { state, place } = context;
     const schema = placeForNew(state, typevar?.schemaname);
     const name = typevar?.relname ?? '';
-    const before = state.catalog().typeNamed(schema, name);
+    const before = state.catalog.typeNamed(schema, name);
     if (before !== undefined && before.kind !== 'b') return;
     if (before !== undefined) removeType(state, before);
     const relation = newRelation(state, { schema, name, kind: 'c' }, place());

@@ -21,7 +21,7 @@ const withParsed = (parser: Parser, stmt: Node): Parser => ({
 });
 
 const readQuery = (state: SchemaState, query: Node): Reading =>
-  readStatements('', state.catalog(), state.nameSpace(), {
+  readStatements('', state.snapshot(), state.nameSpace(), {
     parser: withParsed(state.parser, query),
     views: (oid) => state.views.get(oid),
   });
@@ -69,7 +69,7 @@ const make = ({ range, query, aliases, kind, replace, ifNotExists }: Made, conte
   const { state, place } = context;
   const schema = placeForNew(state, range?.relpersistence === 't' ? 'pg_temp' : range?.schemaname);
   const name = range?.relname ?? '';
-  const before = state.catalog().relationNamed(schema, name);
+  const before = state.catalog.relationNamed(schema, name);
   if (before !== undefined && ifNotExists) return;
   const reading = readQuery(state, query);
   const columns = columnsOf(query, reading, aliases);
