@@ -8,7 +8,7 @@ import { readSigningKey } from '../audit/signature.ts';
 import { PgveilError } from '../errors.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../gateway/gateway.ts';
 import { lineLog } from '../gateway/log.ts';
-import { runMaskKeys } from '../gateway/masking-key.ts';
+import { createMaskingKeys } from '../gateway/masking-key.ts';
 import { loadParser } from '../lineage/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolveReferences } from '../policy/references.ts';
@@ -94,7 +94,7 @@ export const startServing = async (context: CommandContext, options: ServingOpti
       policy,
       secrets,
       locals,
-      keys: runMaskKeys(secrets.maskingKey, masking.scope, randomBytes(32)),
+      keys: createMaskingKeys({ key: secrets.maskingKey, scope: masking.scope, label: masking.label, run: randomBytes(32) }),
       parser,
       audit,
       custody,

@@ -39,7 +39,7 @@ const fatalOf = (error: unknown): Refused => {
       hint: "The cause is in pgveil's log.",
     };
   }
-  const sqlstate = error.code === 'PGVEIL_PROTOCOL' ? '08P01' : 'XX000';
+  const sqlstate = { PGVEIL_PROTOCOL: '08P01', PGVEIL_IDENTITY: '28000' }[error.code as string] ?? 'XX000';
   return { sqlstate, message: error.message, hint: error.remedy ?? "The cause is in pgveil's log." };
 };
 

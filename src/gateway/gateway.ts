@@ -12,7 +12,6 @@ import { createSessionCredentials, type SessionCredential } from '../auth/sessio
 import { createThrottle } from '../auth/throttle.ts';
 import { errorText, PgveilError } from '../errors.ts';
 import type { Parser } from '../lineage/parse.ts';
-import type { MaskKeys } from '../masking/types.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ResolvedSecrets } from '../policy/references.ts';
 import { createJudge } from '../session/judge.ts';
@@ -25,6 +24,7 @@ import type { GatewayContext, Granted } from './context.ts';
 import { createDatabases } from './databases.ts';
 import { guardedAppend } from './hold.ts';
 import type { Log } from './log.ts';
+import type { MaskingKeys } from './masking-key.ts';
 import { createNotifiers } from './notifiers.ts';
 import type { ClientTls } from './tls.ts';
 
@@ -43,7 +43,7 @@ export interface GatewayOptions {
   readonly policy: Policy;
   readonly secrets: ResolvedSecrets;
   readonly locals: LocalPrincipals;
-  readonly keys: MaskKeys;
+  readonly keys: MaskingKeys;
   readonly parser: Parser;
   readonly audit: AuditLog;
   /** The audit's stores. */
@@ -94,7 +94,8 @@ const tokenVerifier = ({ policy, clock, fetch }: GatewayOptions): TokenVerifier 
 const createJudges = (options: GatewayOptions, context: Pick<GatewayContext, 'databases'>): ((granted: Granted) => Judge) => {
   const judges = new Map<string, Judge>();
   return ({ principal, grant, database }) => {
-    const key = `${database.name}\0${principal.name}`;
+    const keys = options.keys(principal);
+    const key = `${database.name}\0${principal.name}\0${principal.claims['repository_id'] ?? ''}`;
     const known = judges.get(key);
     if (known !== undefined) return known;
     const judge = createJudge({
@@ -105,7 +106,7 @@ const createJudges = (options: GatewayOptions, context: Pick<GatewayContext, 'da
         if (running === undefined) throw new PgveilError('PGVEIL_INTERNAL', 'a grant names a database that does not run');
         return running.bind(catalog);
       },
-      keys: options.keys,
+      keys,
       clock: options.clock,
     });
     judges.set(key, judge);

@@ -119,7 +119,7 @@ const grants: Check = (document, report) => {
 };
 
 const masking: Check = ({ masking: { key, scope } }, report) => {
-  if (scope === 'key' && key === undefined) {
+  if (scope !== 'run' && key === undefined) {
     report(['masking', 'scope'], 'masks that outlive a run need a key', 'key: ${env:PGVEIL_MASKING_KEY}');
   }
 };

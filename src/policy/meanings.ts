@@ -83,7 +83,9 @@ export const meanings: Readonly<Record<string, string>> = {
 
   masking: 'The key of masks such as hash.',
   'masking.key': 'Where the key is, a text of 32 bytes at least. Without it each start makes one of its own.',
-  'masking.scope': 'Whether masked values are the same for this run only, or in every run that has the key.',
+  'masking.scope':
+    'Where masked values are the same: in this run only, in every run of one repository (claim `repository_id`), or wherever the key is.',
+  'masking.label': 'Goes into the keys: another label gives other masked values with the same key.',
 
   audit: 'The record of what was asked and what was shown.',
   'audit.file':

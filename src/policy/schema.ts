@@ -118,7 +118,8 @@ const limits = z.strictObject({
 
 const masking = z.strictObject({
   key: z.optional(reference),
-  scope: z._default(z.enum(['run', 'key']), 'run'),
+  scope: z._default(z.enum(['run', 'repository', 'key']), 'run'),
+  label: z._default(text, 'v1'),
 });
 
 const audit = z.strictObject({

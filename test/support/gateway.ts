@@ -7,6 +7,7 @@ import { loadClientTls } from '../../src/gateway/tls.ts';
 import { loadParser } from '../../src/lineage/parse.ts';
 import { maskKeys } from '../../src/masking/keys.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { problemText } from '../../src/policy/problems.ts';
 import { resolveReferences } from '../../src/policy/references.ts';
 
@@ -33,16 +34,20 @@ export interface TestGatewayOptions {
   readonly clock?: () => number;
   /** The audit's stores. */
   readonly custody?: Custody;
+  /** What files of other tools say of columns. */
+  readonly declarations?: Policy['declarations'];
 }
 
 export const startTestGateway = async (options: TestGatewayOptions): Promise<TestGateway> => {
   const loaded = loadPolicy(options.policy, { file: 'policy.yml' });
   if (!loaded.ok) throw new Error(loaded.problems.map(problemText).join('\n'));
+  const policy = { ...loaded.policy, declarations: options.declarations ?? loaded.policy.declarations };
   const events: AuditEvent[] = [];
   const log: string[] = [];
   const lines = (options.locals ?? []).map((name) => `${name}:${makeVerifier(options.password ?? name, randomBytes(16), 4096)}`);
+  const keys = maskKeys({ master: Buffer.alloc(32, 7) });
   const gateway = await startGateway({
-    policy: loaded.policy,
+    policy,
     secrets: resolveReferences(loaded.policy, {
       env: options.env,
       readFile: () => {
@@ -50,7 +55,7 @@ export const startTestGateway = async (options: TestGatewayOptions): Promise<Tes
       },
     }),
     locals: parseLocalPrincipals(lines.join('\n'), 'verifiers'),
-    keys: maskKeys({ master: Buffer.alloc(32, 7) }),
+    keys: () => keys,
     parser: await loadParser(),
     audit: {
       publicKey: '',
