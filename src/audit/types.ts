@@ -50,7 +50,7 @@ export interface StatementEvent {
   /** Counts from 1 within the session. */
   readonly statement: number;
   readonly kind: string;
-  /** Normalised: literals are $n. */
+  /** Normalised: each literal is `?`. */
   readonly sql: string;
   readonly fingerprint: string;
   readonly relations: readonly string[];

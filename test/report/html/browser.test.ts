@@ -54,7 +54,7 @@ describe.skipIf(!hasBrowser)(`the report in a browser (${needsBrowser})`, () => 
       expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the statements');
       await page.keyboard.press('/');
       await page.keyboard.type('count');
-      await page.waitForFunction('document.querySelectorAll("#list .row").length === 2');
+      await expect.poll(async () => page.locator('#list .row').count()).toBe(2);
       await page.keyboard.press('Escape');
       await page.keyboard.press('End');
       const active = page.locator('#list [aria-selected=true]');

@@ -12,10 +12,10 @@ const keywords = new Set(
     .filter((word) => word !== ''),
 );
 
-const token = /("(?:[^"]|"")*"|\$\d+|[A-Za-z_][\w$]*)/g;
+const token = /("(?:[^"]|"")*"|\$\d+|(?<![^\s(,=<>-])\?(?![^\s),;])|[A-Za-z_][\w$]*)/g;
 
 const piece = (text: string): Node | string => {
-  if (/^\$\d/.test(text)) return h('span', { class: 'parameter' }, text);
+  if (/^(?:\$\d|\?$)/.test(text)) return h('span', { class: 'parameter' }, text);
   return keywords.has(text.toLowerCase()) ? h('b', {}, text) : text;
 };
 
