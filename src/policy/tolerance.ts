@@ -31,6 +31,11 @@ const total = new Set([...unparameterised, 'trim']);
 
 export const isTotal = (step: string): boolean => transparent.has(step) || total.has(familyOf(step));
 
+const picking = new Set(['min', 'max', 'greatest', 'least', 'percentile_disc']);
+
+/** Steps that show which of several values comes first in their order, whatever mask the one that they pick gets. */
+export const picksByOrder = (step: string): boolean => picking.has(step);
+
 /** Nothing of the value shows, whatever was done to it before. */
 export const hidesAll = (mask: MaskSpec | undefined): boolean => {
   if (mask === undefined) return true;

@@ -5,7 +5,7 @@ import type { Treatment } from '../masking/types.ts';
 import type { JudgedUse } from './inference.ts';
 import { membersOf, structuredTreatment } from './structured.ts';
 import { isHarmlessTrace } from './traces.ts';
-import { tolerates } from './tolerance.ts';
+import { picksByOrder, tolerates } from './tolerance.ts';
 import type { ColumnDecision, InferenceLevel } from './types.ts';
 import type { Veil } from './veil.ts';
 
@@ -55,6 +55,9 @@ const treatScalar = (veiled: readonly Source[], classes: readonly string[], cont
   const derived = values.find(({ way }) => way === 'derived');
   if (derived !== undefined)
     return redact(className, `computed from class ${context.veil.of(derived.column)?.class ?? ''} (${derived.via.join(', ')})`);
+  const picked = context.level === 'strict' ? values.find(({ via }) => via.some(picksByOrder)) : undefined;
+  if (picked !== undefined)
+    return redact(className, `shows the order of class ${className} (${picked.via.join(', ')}), at level strict`);
   const masks = values.map(({ column }) => context.veil.of(column)).filter((one) => one !== undefined);
   const valueClasses = new Set(masks.map((one) => one.class));
   if (valueClasses.size > 1) return redact(className, `holds several classes: ${[...valueClasses].join(', ')}`);

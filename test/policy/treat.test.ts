@@ -35,6 +35,8 @@ describe('scalars', () => {
     ['count through a view', output('x', [source(email, 'count', ['+', 'count', 'lower', 'view'])]), '', 'pass'],
     ['a count of which steps are lost', output('x', [source(email, 'count', ['+', '+', '+', '+', '+', 'count'])]), '', 'redact'],
     ['count at strict', output('x', [source(email, 'count', ['count'])]), 'inference: strict', 'redact'],
+    ['the smallest', output('x', [source(email, 'preserving', ['min'])]), '', 'mask email'],
+    ['the smallest at strict', output('x', [source(email, 'preserving', ['lower', 'min'])]), 'inference: strict', 'redact'],
     ['steered by what nobody judged', output('x', [source(email, 'steering', ['case'])]), '', 'redact'],
     ['steered, at open', output('x', [source(email, 'steering', ['case'])]), 'inference: open', 'pass'],
     ['opaque', output('x', [], { opaque: 'public.f' }), '', 'redact'],
