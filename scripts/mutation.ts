@@ -14,6 +14,7 @@ const copied = [
   'test/catalog',
   'test/oracle',
   'test/support',
+  'docs/lineage.md',
   'package.json',
   'tsconfig.json',
   'vitest.config.ts',

@@ -28,6 +28,9 @@ export interface Reading {
   readonly sql: string;
   readonly refusal: Unreadable | undefined;
   readonly milliseconds: number;
+  readonly columns: number;
+  /** Calls a function whose body was read. */
+  readonly follows: boolean;
   /** Whether the second reader understood it, and how many relations it missed in the first reading. */
   readonly second: boolean;
   readonly alarms: number;
@@ -99,14 +102,22 @@ export const createEngine = async (): Promise<Engine> => {
     const reading = readStatements(sql, catalog, names, { parser });
     const milliseconds = performance.now() - before;
     if (!reading.ok) {
-      readings.push({ sql, refusal: reading.unreadable, milliseconds, second: false, alarms: 0 });
+      readings.push({ sql, refusal: reading.unreadable, milliseconds, columns: 0, follows: false, second: false, alarms: 0 });
       return null;
     }
     const second = secondReading(sql);
     const alarms = second === undefined ? 0 : missedRelations(second, reading.statements, catalog, names).length;
-    readings.push({ sql, refusal: undefined, milliseconds, second: second !== undefined, alarms });
     const [statement] = reading.statements;
     const passed = (statement?.functions ?? []).filter(({ nature }) => nature === 'followed').flatMap((use) => use.arguments);
+    readings.push({
+      sql,
+      refusal: undefined,
+      milliseconds,
+      columns: statement?.columns?.length ?? 0,
+      follows: statement?.functions.some(({ nature }) => nature === 'followed') ?? false,
+      second: second !== undefined,
+      alarms,
+    });
     return (statement?.columns ?? []).map((column) => [
       ...new Set([...column.sources, ...passed].filter(isCompared).map((source) => source.column)),
     ]);
