@@ -22,8 +22,8 @@ export const command = defineCommand({
   run: async (context, { operands: { file }, options }) => {
     const { cwd, env, stdout, stderr, clock } = context;
     const policy = readPolicyFile(resolve(cwd, options.policy), options.policy);
-    const secrets = resolveSinks(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
-    const all = configuredSinks(secrets, cwd);
+    const resolved = resolveSinks(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
+    const all = configuredSinks(resolved, cwd);
     const unknown = options.sink.find((name) => !all.some((sink) => sink.name === name));
     if (unknown !== undefined || all.length === 0) {
       throw new PgveilError('PGVEIL_INPUT', 'the policy has no such store', {

@@ -11,7 +11,7 @@ import { lineLog } from '../gateway/log.ts';
 import { createMaskingKeys } from '../gateway/masking-key.ts';
 import { loadParser } from '../lineage/parse.ts';
 import type { Policy } from '../policy/policy.ts';
-import { resolveReferences } from '../policy/references.ts';
+import { resolveReferences, resolveSinks, type ReferenceSources } from '../policy/references.ts';
 import type { CommandContext } from './command.ts';
 import type { ServeConfig } from './serve-config.ts';
 import { configuredSinks } from './sinks.ts';
@@ -19,8 +19,8 @@ import { configuredSinks } from './sinks.ts';
 /** How long the audit's stores may take for its end, in milliseconds. */
 const storeTime = 8_000;
 
-/** Where the audit goes if nobody says. */
-export const defaultAudit = 'pgveil-audit.jsonl';
+/** Where the audit goes if nobody says: a file of its own for each start, in the current directory. */
+const defaultAudit = '.';
 
 export interface Serving {
   readonly gateway: Gateway;
@@ -62,10 +62,11 @@ export const startServing = async (context: CommandContext, options: ServingOpti
   const { config, listen, tls, locals } = options;
   const policy = withAudience(options.policy, config.audience);
   const { audit: auditPolicy, masking } = policy.document;
-  const secrets = resolveReferences(policy, {
+  const sources: ReferenceSources = {
     env: { ...context.env, ...config.secrets },
     readFile: (path) => readFileSync(path, 'utf8'),
-  });
+  };
+  const secrets = resolveReferences(policy, sources);
   const parser = await loadParser();
   const auditFile = fileAt(resolve(context.cwd, options.auditPath ?? auditPolicy.file ?? defaultAudit), context.clock());
   const log = lineLog(context.stderr, context.clock);
@@ -74,7 +75,7 @@ export const startServing = async (context: CommandContext, options: ServingOpti
     clock: context.clock,
     checkpointEvery: auditPolicy['checkpoint-every'],
     signingKey: secrets.signingKey === undefined ? undefined : readSigningKey(secrets.signingKey),
-    sinks: configuredSinks(secrets, context.cwd),
+    sinks: configuredSinks(resolveSinks(policy, sources), context.cwd),
     fetch,
     random: Math.random,
     report: (level, message) => {

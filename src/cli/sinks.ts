@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { ConfiguredSink } from '../audit/sinks/open.ts';
 import type { SinkSpec } from '../audit/sinks/index.ts';
-import type { ResolvedSecrets, ResolvedSink } from '../policy/references.ts';
+import type { ResolvedSink } from '../policy/references.ts';
 
 const specOf = (sink: ResolvedSink, cwd: string): SinkSpec => {
   switch (sink.kind) {
@@ -38,5 +38,5 @@ const specOf = (sink: ResolvedSink, cwd: string): SinkSpec => {
 };
 
 /** Files are relative to `cwd`. */
-export const configuredSinks = ({ sinks }: Pick<ResolvedSecrets, 'sinks'>, cwd: string): readonly ConfiguredSink[] =>
+export const configuredSinks = (sinks: ReadonlyMap<string, ResolvedSink>, cwd: string): readonly ConfiguredSink[] =>
   [...sinks].map(([name, sink]) => ({ name, required: sink.required, patience: sink.timeout, spec: specOf(sink, cwd) }));

@@ -29,8 +29,6 @@ export interface ResolvedSecrets {
   readonly urls: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly maskingKey: string | undefined;
   readonly signingKey: string | undefined;
-  /** The policy's `audit.sinks`, by name. */
-  readonly sinks: ReadonlyMap<string, ResolvedSink>;
 }
 
 const resolverOf =
@@ -55,8 +53,8 @@ const resolverOf =
     throw new PgveilError('PGVEIL_CONFIG', `${place}: ${reference.path} is empty`);
   };
 
-/** Those of the audit's stores alone. Throws as `resolveReferences`. */
-export const resolveSinks = (policy: Policy, sources: ReferenceSources): Pick<ResolvedSecrets, 'sinks'> => {
+/** The audit's stores by name, which only who writes an audit has the secrets of. Throws as `resolveReferences`. */
+export const resolveSinks = (policy: Policy, sources: ReferenceSources): ReadonlyMap<string, ResolvedSink> => {
   const resolve = resolverOf(policy, sources);
   const deep = (value: unknown, path: Path): unknown => {
     if (typeof value !== 'object' || value === null) return value;
@@ -65,7 +63,7 @@ export const resolveSinks = (policy: Policy, sources: ReferenceSources): Pick<Re
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner, [...path, key])]));
   };
   const sinks = Object.entries(policy.document.audit.sinks);
-  return { sinks: new Map(sinks.map(([name, sink]) => [name, deep(sink, ['audit', 'sinks', name]) as ResolvedSink])) };
+  return new Map(sinks.map(([name, sink]) => [name, deep(sink, ['audit', 'sinks', name]) as ResolvedSink]));
 };
 
 /** Throws PGVEIL_CONFIG that names the place in the policy and the reference, never what it led to. */
@@ -83,6 +81,5 @@ export const resolveReferences = (policy: Policy, sources: ReferenceSources): Re
     ),
     maskingKey: optional(policy.document.masking.key, ['masking', 'key']),
     signingKey: optional(policy.document.audit['signing-key'], ['audit', 'signing-key']),
-    ...resolveSinks(policy, sources),
   };
 };

@@ -58,7 +58,7 @@ test('a store is required unless it is said otherwise, and its secrets are looke
   const readFile = (): string => {
     throw new Error('no file');
   };
-  const { sinks } = resolveSinks(loaded.policy, { env: { AUTH: 'Bearer hunter2' }, readFile });
+  const sinks = resolveSinks(loaded.policy, { env: { AUTH: 'Bearer hunter2' }, readFile });
   expect(sinks.get('x')).toEqual({
     kind: 'otlp',
     required: true,
