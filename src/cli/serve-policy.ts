@@ -58,7 +58,7 @@ export const servePolicy = async (context: CommandContext, options: ServePolicyO
   });
   const control = options.control === undefined ? undefined : await openControl(context, options.control, token, instance);
   try {
-    const { gateway, audit } = await instance.start(async () => {
+    const { gateway, audit, auditFile } = await instance.start(async () => {
       const policy = readPolicyFile(policyPath);
       const serving = await startServing(context, {
         policy,
@@ -77,7 +77,7 @@ export const servePolicy = async (context: CommandContext, options: ServePolicyO
       stopper.stop('a word at the control port');
     };
     if (readyFile !== undefined) writeReadyFile(readyFile, { host, port, pid: process.pid, auditKey: audit.publicKey, session });
-    context.stderr.write(`pgveil listens on ${host}:${String(port)}\n`);
+    context.stderr.write(`pgveil listens on ${host}:${String(port)}; the audit goes to ${auditFile}\n`);
     context.stderr.write(`pgveil stops on ${await stopper.stopped}\n`);
     await instance.drain(options.drain);
     return 0;

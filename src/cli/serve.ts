@@ -26,7 +26,11 @@ export const command = defineCommand({
     control: { type: 'string', value: 'HOST:PORT', help: 'Where to show the state over HTTP, and be controlled (nowhere)' },
     locked: { type: 'boolean', help: 'Start without policy and credentials, and refuse clients until --control gets them' },
     'ready-file': { type: 'string', value: 'FILE', help: 'Written when connections are taken: JSON with host, port and pid' },
-    audit: { type: 'string', value: 'FILE', help: "The audit log, a new file (the policy's audit.file, or pgveil-audit.jsonl)" },
+    audit: {
+      type: 'string',
+      value: 'FILE',
+      help: "The audit log, a new file (the policy's audit.file, or one in this directory)",
+    },
     drain: {
       type: 'string',
       value: 'SECONDS',
