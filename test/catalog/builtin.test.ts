@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { builtinLayer, extensionLayer } from '../../src/catalog/builtin/index.ts';
-import { nameKey } from '../../src/catalog/layer.ts';
+import { createLayer, nameKey } from '../../src/catalog/layer.ts';
+import { catalogQueries } from '../../src/catalog/queries.ts';
+import { createDatabase, textQuery } from './database.ts';
 
 describe('the catalog of a fresh server', () => {
   test('has its types, functions, operators and system views with their trees', () => {
@@ -17,5 +19,23 @@ describe('the catalog of a fresh server', () => {
     expect(extensionLayer('no_such_extension')).toBeUndefined();
     expect(extensionLayer('')).toBeUndefined();
     expect(extensionLayer('constructor')).toBeUndefined();
+  });
+
+  const port = inject('postgres')[18];
+
+  test('is what a server answers', { skip: port === undefined }, async () => {
+    const database = await createDatabase(port ?? 0, 'builtin_layer');
+    try {
+      const live = createLayer(await textQuery(database.client)(catalogQueries.builtin));
+      const { relations, types, fns, operators, aggregates, schemas } = builtinLayer();
+      expect(live.relations.byOid).toEqual(relations.byOid);
+      expect(live.types.byOid).toEqual(types.byOid);
+      expect(live.fns.byOid).toEqual(fns.byOid);
+      expect(live.operators.byOid).toEqual(operators.byOid);
+      expect(live.aggregates).toEqual(aggregates);
+      expect(live.schemas).toEqual(schemas);
+    } finally {
+      await database.drop();
+    }
   });
 });

@@ -2,6 +2,7 @@
  * Statements inside statements: those of CREATE SCHEMA, and those that stand in DO blocks, whatever the branch; what a
  * block puts together at run time is not known.
  */
+import { createHash } from 'node:crypto';
 import type { Node } from 'libpg-query';
 import { as, textConstant } from '../../lineage/ast.ts';
 import type { Context, Handlers } from './context.ts';
@@ -83,12 +84,9 @@ export const blockHandlers = (run: (stmt: Node, context: Context) => void): Hand
       else runText(literal);
     }
     if (unknown) {
-      const line = place().line;
-      state.problem(
-        place(),
-        `DO block ${String(state.problems.length)}`,
-        `The DO block at line ${String(line)} runs statements that cannot be told.`,
-      );
+      // The same block is the same finding, wherever its lines are.
+      const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
+      state.problem(place(), `DO block ${digest}`, 'A DO block runs statements that cannot be told.');
     }
   },
 });

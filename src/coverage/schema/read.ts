@@ -8,7 +8,7 @@ import { alterHandlers } from './alter.ts';
 import { blockHandlers } from './blocks.ts';
 import { settleKeys } from './constraints.ts';
 import type { Context, Handlers } from './context.ts';
-import { dropHandlers } from './drops.ts';
+import { dropHandlers, dropRelation } from './drops.ts';
 import { extensionHandlers } from './extensions.ts';
 import { runPart } from './files.ts';
 import { hookHandlers } from './hooks.ts';
@@ -19,7 +19,7 @@ import { renameHandlers } from './renames.ts';
 import { routineHandlers } from './routines.ts';
 import { sessionHandlers } from './session.ts';
 import { splitStatements, type SplitStatement } from './split.ts';
-import { createState, defaultPath, type SchemaState } from './state.ts';
+import { createState, defaultPath, tempSchema, type SchemaState } from './state.ts';
 import { tableHandlers } from './tables.ts';
 import type { Place, SchemaFile, StaticSchema } from './types.ts';
 import { typeHandlers } from './user-types.ts';
@@ -78,6 +78,7 @@ export interface ReadSchemaOptions {
 const readFile = (state: SchemaState, { path, text }: SchemaFile, { onStatement }: ReadSchemaOptions): void => {
   // Each file is run in a session of its own.
   state.searchPath = defaultPath;
+  for (const relation of state.relations.byOid.values()) if (relation.schema === tempSchema) dropRelation(state, relation, true);
   const source = runPart(text);
   const placeAt = placesIn(path, source);
   const { statements, commands } = splitStatements(source);

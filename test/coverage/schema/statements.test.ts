@@ -179,6 +179,12 @@ describe('names', () => {
     expect(outline(schema)).toEqual(['s.a: x int4', 'public.b: x int4', 'public.c: x int4']);
   });
 
+  test('temporary relations end with the file', () => {
+    const file = 'CREATE TEMP TABLE t (x int); CREATE TABLE a AS SELECT x FROM t; DROP TABLE a;';
+    expect(messages(schemaOf(file, file))).toEqual([]);
+    expect(messages(schemaOf(file, 'ALTER TABLE t ADD y int'))).toEqual(['ALTER TABLE of t, which no file makes, is left out.']);
+  });
+
   test('remarks on columns', () => {
     const schema = schemaOf(`CREATE TABLE a (b text, c text);
       COMMENT ON COLUMN a.b IS 'the @class email';
@@ -219,7 +225,7 @@ describe('what cannot be followed is said', () => {
     [
       'a block that makes its SQL',
       `DO $$ begin execute 'CREATE TABLE ' || x; end $$`,
-      ['The DO block at line 1 runs statements that cannot be told.'],
+      ['A DO block runs statements that cannot be told.'],
     ],
     ['an included file', '\\i other.sql\n\\echo hello\n', ['1.sql runs other statements by \\i: they are not followed.']],
     [
