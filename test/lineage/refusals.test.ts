@@ -83,3 +83,30 @@ describe.each(old)('the grammar of PostgreSQL 18 before a server of $major', ({ 
     expect(fixture.reading('UPDATE customers SET ssn = name RETURNING old.ssn')).toMatchObject({ ok: false });
   });
 });
+
+forServers('stored trees', {}, (fixture) => {
+  it('a view whose expression is nested too deep is refused, and no other', async () => {
+    const chain = Array.from({ length: 1_600 }, () => 'name').join(' || ');
+    await fixture.change(
+      `CREATE VIEW deep AS SELECT ${chain} AS d FROM customers; CREATE VIEW shallow AS SELECT ${'lower('.repeat(300)}ssn${')'.repeat(300)} AS d FROM customers`,
+    );
+    expect(fixture.reading('SELECT d FROM deep')).toEqual({
+      ok: false,
+      unreadable: { reason: 'too-large', detail: 'the definition of view "deep"' },
+    });
+    expect(fixture.read('SELECT d FROM shallow').columns?.[0]?.sources).toHaveLength(2);
+  });
+
+  it('a view is read anew in another snapshot', async () => {
+    await fixture.change('CREATE OR REPLACE VIEW v_plain AS SELECT id, name, email::text AS s, upper(ssn) AS em FROM customers');
+    const [column] = fixture.read('SELECT s FROM v_plain').columns ?? [];
+    const names = column?.sources.map(
+      ({ column: key }) =>
+        fixture
+          .catalog()
+          .relation(Number(key.split('.')[0]))
+          ?.columns.find(({ attnum }) => attnum === Number(key.split('.')[1]))?.name,
+    );
+    expect(names).toEqual(['email', 's']);
+  });
+});
