@@ -1,6 +1,7 @@
 /** What a statement's conditions, orders and groups would give away, against the grant's inference level. */
 import type { ColumnKey } from '../catalog/types.ts';
 import type { PredicateUse, StatementLineage } from '../lineage/types.ts';
+import { failingUses } from './failing.ts';
 import { refuse } from './rules.ts';
 import type { InferenceLevel, Refusal } from './types.ts';
 import type { Veil } from './veil.ts';
@@ -80,6 +81,16 @@ const explainRefusal = (lineage: StatementLineage, level: InferenceLevel, veil: 
   return className === undefined ? undefined : refuse('inference.estimates', { class: className });
 };
 
+/** Whether an expression fails is a yes or no about the value, which no mask of its result hides. */
+const failingRefusal = (lineage: StatementLineage, level: InferenceLevel, veil: Veil): Refusal | undefined => {
+  if (level !== 'strict') return undefined;
+  const use = failingUses(lineage).find(({ column }) => veil.of(column) !== undefined);
+  const className = use && veil.of(use.column)?.class;
+  return className === undefined
+    ? undefined
+    : refuse('inference.strict', { class: className, clause: `an expression that can fail (${use?.via.join(', ') ?? ''})` });
+};
+
 export const judgeInference = (lineage: StatementLineage, level: InferenceLevel, veil: Veil): InferenceVerdict => {
   const judged = new Set<JudgedUse>();
   const notes = new Set<string>();
@@ -93,5 +104,6 @@ export const judgeInference = (lineage: StatementLineage, level: InferenceLevel,
     if (verdict === 'lookup') lookups += 1;
     notes.add(`${verdict === 'lookup' ? 'look-up by' : 'uses'} class ${className} in ${clauseNames[use.clause]}`);
   }
-  return { refusal: explainRefusal(lineage, level, veil), lookups, judged, notes: [...notes] };
+  const refusal = explainRefusal(lineage, level, veil) ?? failingRefusal(lineage, level, veil);
+  return { refusal, lookups, judged, notes: [...notes] };
 };
