@@ -1,16 +1,15 @@
 import { PgveilError } from '../src/errors.ts';
-import { checkMode } from './check-mode.ts';
-import { connectMode } from './connect-mode.ts';
 import { readInputs, type Inputs, type Mode } from './inputs.ts';
-import { isolatedMode } from './isolate/isolated-mode.ts';
 import type { MainContext } from './main-context.ts';
-import { startProxyMode } from './proxy-mode.ts';
 
-/** What main does in each mode. */
-const modes: Readonly<Record<Mode, (inputs: Inputs, context: MainContext) => Promise<void>>> = {
-  proxy: async (inputs, context) => (inputs.isolate ? isolatedMode : startProxyMode)(inputs, context),
-  check: checkMode,
-  connect: connectMode,
+type Run = (inputs: Inputs, context: MainContext) => Promise<void>;
+
+/** What main does in each mode, loaded when it is asked for: the gate is as large as the rest together. */
+const modes: Readonly<Record<Mode, (inputs: Inputs) => Promise<Run>>> = {
+  proxy: async ({ isolate }) =>
+    isolate ? (await import('./isolate/isolated-mode.ts')).isolatedMode : (await import('./proxy-mode.ts')).startProxyMode,
+  check: async () => (await import('./check-mode.ts')).checkMode,
+  connect: async () => (await import('./connect-mode.ts')).connectMode,
 };
 
 /** Reads the inputs and does what their mode says. Throws a PgveilError. */
@@ -21,5 +20,6 @@ export const start = async (context: MainContext): Promise<void> => {
     });
   }
   const inputs = readInputs(context.core, context.workspace);
-  await modes[inputs.mode](inputs, context);
+  const run = await modes[inputs.mode](inputs);
+  await run(inputs, context);
 };

@@ -1,7 +1,20 @@
-import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { makeVerifier } from '../../src/auth/local.ts';
 import { openStage, type Stage } from '../action/stage.ts';
 import { githubClaims } from '../support/fake-github.ts';
 import { runImage, untilHealth, type RunningImage } from './image.ts';
@@ -26,10 +39,17 @@ const connect = async (
 describe('the image', { skip: port === undefined || process.platform !== 'linux' }, () => {
   let stage: Stage;
   let image: RunningImage;
+  let mounted: string;
+  const policyFile = (): string => join(mounted, 'pgveil.yml');
   beforeAll(async () => {
     stage = await openStage(port ?? 0, 'image');
+    mounted = mkdtempSync(join(tmpdir(), 'pgveil-mounted-'));
+    chmodSync(mounted, 0o755);
   });
-  afterAll(async () => stage.stop());
+  afterAll(async () => {
+    rmSync(mounted, { recursive: true });
+    await stage.stop();
+  });
   afterEach(async () => image.stop());
 
   const control = async (
@@ -168,6 +188,50 @@ describe('the image', { skip: port === undefined || process.platform !== 'linux'
     await untilGone(image);
     expect([image.child.exitCode, image.output()]).toEqual([2, expect.stringContaining(says)]);
     expect((await image.health()).code).toBe(2);
+  });
+
+  test('with a policy of its own it drains: whoever is in may finish, nobody else gets in', async () => {
+    writeFileSync(
+      policyFile(),
+      stage.policy
+        .replace('identity:\n', 'identity:\n  local: { verifiers: verifiers }\n')
+        .replace(/ {4}match: .*\n/, '    local: dev\n'),
+    );
+    writeFileSync(join(dirname(policyFile()), 'verifiers'), `dev:${makeVerifier('canary-dev', randomBytes(16), 4096)}\n`);
+    const command = [
+      'serve',
+      '--policy',
+      policyFile(),
+      '--listen',
+      '0.0.0.0:6432',
+      '--control',
+      '0.0.0.0:6433',
+      '--audit',
+      '/audit',
+      '--drain',
+      '60',
+    ];
+    image = await runImage({ PGVEIL_CONTROL_TOKEN: token, PGVEIL_DATABASE_URL: stage.databaseUrl }, command);
+    await untilHealth(image, 'ready');
+    expect((await control('PUT', '/config', await config())).status).toBe(409);
+    const url = `postgres://dev:canary-dev@127.0.0.1:${String(image.port)}/image`;
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    image.child.kill('SIGTERM');
+    await untilHealth(image, 'draining');
+    expect((await control('GET', '/readyz')).status).toBe(503);
+    expect(await connect(url)).toMatchObject({ code: 'ECONNREFUSED' });
+    expect((await client.query('SELECT national_id FROM people')).rows).toEqual([{ national_id: '***' }]);
+    await client.end();
+    await untilGone(image);
+    expect(image.child.exitCode).toBe(0);
+    const log = readdirSync(join(image.tree, 'audit')).find((name) => name.endsWith('.jsonl')) ?? '';
+    expect(
+      readFileSync(join(image.tree, 'audit', log), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .at(-1),
+    ).toContain('"type":"head"');
   });
 
   test('it can write to its volume alone', { skip: process.getuid?.() !== 0 }, async () => {
