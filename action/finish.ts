@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { errorText, PgveilError } from '../src/errors.ts';
 import type { Report } from '../src/report/model.ts';
 import { version } from '../src/cli/version.ts';
-import { uploadFiles, type ArtifactClient, type UploadOutcome } from './artifact.ts';
+import type { ArtifactClient } from './artifact.ts';
 import type { Commented } from './comment/comment.ts';
 import { failureText } from './failure.ts';
 import { readInputs, type InputReader, type Inputs } from './inputs.ts';
@@ -11,6 +11,7 @@ import { stopProxy, type StopOutcome } from './proxy-stop.ts';
 import { stopRemote } from './remote-stop.ts';
 import { hasReceipt, writeReceipt } from './receipt.ts';
 import { readState, type State, type StateStore } from './state.ts';
+import { uploadEvidence } from './upload-evidence.ts';
 
 /** What a job has left to be judged. */
 export interface FinishedRun {
@@ -54,42 +55,6 @@ const stopProblem: Readonly<Record<StopOutcome, string | undefined>> = {
   stopped: undefined,
   'was-dead': 'The proxy was gone before the job ended: what the agent did after that is not on record.',
   killed: 'The proxy did not end when asked and was killed: its audit has no signed end.',
-};
-
-interface Uploaded {
-  /** URL of the artifact. */
-  readonly url: string | undefined;
-  readonly problem: PgveilError | undefined;
-}
-
-/** What there is to tell of an upload that came to an end. */
-const sayUpload = (core: PostCore, outcome: UploadOutcome, files: ProxyFiles): string | undefined => {
-  if (outcome.kind === 'uploaded') {
-    core.info(`The audit is in the artifact ${outcome.name}.`);
-    return outcome.url;
-  }
-  core.notice(`The audit was not uploaded: ${outcome.reason}. It is at ${files.audit} on the runner until the job ends.`);
-  return undefined;
-};
-
-const upload = async (context: PostContext, inputs: Inputs, files: ProxyFiles): Promise<Uploaded> => {
-  if (!inputs.uploadAudit) return { url: undefined, problem: undefined };
-  try {
-    const outcome = await uploadFiles({
-      environment: context.environment,
-      client: context.artifactClient,
-      directory: files.directory,
-      files: [files.audit, files.verdict, files.htmlReport, files.statement, files.predicate].filter((file) => existsSync(file)),
-      retentionDays: inputs.retentionDays,
-    });
-    return { url: sayUpload(context.core, outcome, files), problem: undefined };
-  } catch (error) {
-    const problem = new PgveilError('PGVEIL_AUDIT', `The audit could not be uploaded: ${errorText(error)}`, {
-      remedy: 'Run the job again, or set `upload-audit: false` and keep the file of the output `audit-file` yourself.',
-      cause: error,
-    });
-    return { url: undefined, problem };
-  }
 };
 
 /** A judge that fails has not let the job pass; the audit is uploaded all the same. */
@@ -146,7 +111,7 @@ export const finish = async (context: PostContext): Promise<void> => {
   }
   const { report, gate, ...judgement } = await judged(context, { inputs, state, files, problems: [...problems] });
   problems.push(...judgement.problems);
-  const { url, problem } = await upload(context, inputs, files);
+  const { url, problem } = await uploadEvidence(context, inputs, files);
   if (problem !== undefined) problems.push(problem);
   const said = problem === undefined ? report : { ...report, problems: [...report.problems, problem] };
   await context.comment({ inputs, report: said, audit: url });
