@@ -1,6 +1,6 @@
 /** ALTER TABLE and its like for views, composite types and foreign tables: a table of its commands. */
 import type { AlterTableCmd } from 'libpg-query';
-import type { Relation } from '../../catalog/types.ts';
+import { columnKey, type Relation } from '../../catalog/types.ts';
 import { as } from '../../lineage/ast.ts';
 import { resolveTypeName } from './column-types.ts';
 import { addDefined, changeColumn, finishGenerated, generationExpression } from './columns.ts';
@@ -10,7 +10,8 @@ import { dropColumnOf } from './drops.ts';
 import { withDescendants, type SchemaState } from './state.ts';
 
 type Subtype = NonNullable<AlterTableCmd['subtype']>;
-type Command = (relation: Relation, command: AlterTableCmd, context: Context) => void;
+/** `only`: ALTER TABLE ONLY, which leaves children as they are. */
+type Command = (relation: Relation, command: AlterTableCmd, context: Context, only: boolean) => void;
 
 const current = (state: SchemaState, relation: Relation): Relation => state.relations.byOid.get(relation.oid) ?? relation;
 
@@ -39,7 +40,7 @@ const addColumn: Command = (relation, { def, missing_ok: ifNotExists }, context)
   for (const node of definition.constraints ?? []) addConstraint(context, current(state, relation), node, definition.colname);
 };
 
-const dropColumn: Command = (relation, { name = '', missing_ok: ifExists }, { state, place }) => {
+const dropColumn: Command = (relation, { name = '', missing_ok: ifExists }, { state, place }, only) => {
   const column = relation.columns.find((one) => one.name === name);
   if (column === undefined) {
     const full = `${relation.schema}.${relation.name}.${name}`;
@@ -47,7 +48,7 @@ const dropColumn: Command = (relation, { name = '', missing_ok: ifExists }, { st
       state.problem(place(), `DROP COLUMN ${full}`, `DROP COLUMN of ${full}, which no file makes, is left out.`);
     return;
   }
-  dropColumnOf(state, relation, column);
+  dropColumnOf(state, relation, column, only);
 };
 
 const alterType: Command = (relation, { name = '', def }, { state, place }) => {
@@ -84,6 +85,7 @@ const parents =
     if (other === undefined) return;
     const [child, parent] = which === 'child' ? [other, relation] : [relation, other];
     context.state.relations.put({ ...child, parents: change(child.parents, parent.oid) });
+    if (which === 'parent') for (const { attnum } of child.columns) context.state.localColumns.add(columnKey(child.oid, attnum));
   };
 
 const add = (list: readonly number[], oid: number): readonly number[] => [...list, oid];
@@ -180,7 +182,7 @@ export const alterHandlers: Handlers = {
     if (relation === undefined) return;
     for (const command of telling) {
       const run = command.subtype === undefined ? undefined : commands[command.subtype];
-      if (run !== undefined) run(current(context.state, relation), command, context);
+      if (run !== undefined) run(current(context.state, relation), command, context, range?.inh !== true);
       else
         context.state.problem(
           context.place(),

@@ -44,18 +44,30 @@ export const dropRelation = (state: SchemaState, relation: Relation, views: bool
   if (views) dropDependents(state, relation);
 };
 
-/** With the views that read it, the keys that it is part of, and the columns that children have of it. */
-export const dropColumnOf = (state: SchemaState, relation: Relation, { name, attnum }: Column): void => {
+/** Whether a child keeps a column that goes from `gone`: because it is its own too, or another parent's. */
+const keepsColumn = (state: SchemaState, child: Relation, name: string, gone: ReadonlySet<number>): boolean => {
+  const own = child.columns.find((column) => column.name === name);
+  if (own !== undefined && state.localColumns.has(columnKey(child.oid, own.attnum))) return true;
+  return child.parents.some(
+    (oid) => !gone.has(oid) && state.relations.byOid.get(oid)?.columns.some((column) => column.name === name) === true,
+  );
+};
+
+/** With the views that read it, the keys that it is part of, and, unless it is ONLY that relation's, what children have of it. */
+export const dropColumnOf = (state: SchemaState, relation: Relation, { name, attnum }: Column, only = false): void => {
   const key = columnKey(relation.oid, attnum);
   for (const [oid, reading] of state.views) {
     const reads = reading.ok && reading.statements.some((statement) => statement.touched.includes(key));
     const view = reads ? state.relations.byOid.get(oid) : undefined;
     if (view !== undefined) dropRelation(state, view, true);
   }
-  for (const { oid } of withDescendants(state, relation)) {
-    const current = state.relations.byOid.get(oid);
+  const gone = new Set([relation.oid]);
+  for (const one of only ? [relation] : withDescendants(state, relation)) {
+    const current = state.relations.byOid.get(one.oid);
     const own = current?.columns.find((column) => column.name === name);
     if (current === undefined || own === undefined) continue;
+    if (one.oid !== relation.oid && (!one.parents.some((oid) => gone.has(oid)) || keepsColumn(state, one, name, gone))) continue;
+    gone.add(one.oid);
     state.relations.put({
       ...current,
       columns: current.columns.filter((column) => column !== own),
@@ -96,6 +108,7 @@ const dropSchema = ({ state }: Context, name: string): void => {
   for (const relation of state.relations.byOid.values()) if (relation.schema === name) dropRelation(state, relation, true);
   for (const type of state.types.byOid.values()) if (type.schema === name) state.types.remove(type.oid);
   for (const fn of state.fns.byOid.values()) if (fn.schema === name) state.fns.remove(fn.oid);
+  state.removeSchema(name);
 };
 
 const dropFunction = ({ state }: Context, node: Node): void => {

@@ -41,8 +41,6 @@ const ofRoutines: ReadonlySet<string> = new Set(['OBJECT_FUNCTION', 'OBJECT_PROC
 
 /** Names of objects that are not modelled, or that nothing refers to by name. */
 const without: ReadonlySet<string> = new Set([
-  'OBJECT_INDEX',
-  'OBJECT_SEQUENCE',
   'OBJECT_DOMCONSTRAINT',
   'OBJECT_TRIGGER',
   'OBJECT_RULE',
@@ -60,6 +58,11 @@ const without: ReadonlySet<string> = new Set([
   'OBJECT_OPERATOR',
   'OBJECT_TSCONFIGURATION',
   'OBJECT_TSDICTIONARY',
+  'OBJECT_TSPARSER',
+  'OBJECT_TSTEMPLATE',
+  'OBJECT_OPCLASS',
+  'OBJECT_OPFAMILY',
+  'OBJECT_CONVERSION',
 ]);
 
 const typeNamed = ({ state }: Context, node: Node | undefined): Type | undefined => {
@@ -74,6 +77,7 @@ const renameSchema = ({ state }: Context, from: string, to: string): void => {
   }
   for (const type of state.types.byOid.values()) if (type.schema === from) state.types.put({ ...type, schema: to });
   for (const fn of state.fns.byOid.values()) if (fn.schema === from) state.fns.put({ ...fn, schema: to });
+  state.removeSchema(from);
 };
 
 const renameConstraint = (context: Context, range: RangeVar | undefined, from: string, to: string): void => {
@@ -96,8 +100,9 @@ export const renameHandlers: Handlers = {
     if (kind === 'OBJECT_COLUMN' || kind === 'OBJECT_ATTRIBUTE')
       renameColumn(context, range, subname, newname, missingOk === true);
     else if (kind === 'OBJECT_TABCONSTRAINT') renameConstraint(context, range, subname, newname);
-    else if (ofRelations.has(kind)) {
-      const relation = ownRelation(context, range, 'RENAME', missingOk);
+    else if (ofRelations.has(kind) || kind === 'OBJECT_INDEX' || kind === 'OBJECT_SEQUENCE') {
+      // ALTER INDEX and ALTER SEQUENCE rename whatever relation has the name; their own kinds are not modelled.
+      const relation = ownRelation(context, range, 'RENAME', missingOk === true || !ofRelations.has(kind));
       if (relation !== undefined) renameRelation(state, relation, { name: newname });
     } else if (kind === 'OBJECT_TYPE' || kind === 'OBJECT_DOMAIN') {
       const type = typeNamed(context, object);
@@ -125,6 +130,6 @@ export const renameHandlers: Handlers = {
     } else if (kind === 'OBJECT_EXTENSION') {
       const name = strings(object === undefined ? [] : [object])[0];
       for (const fn of state.fns.byOid.values()) if (fn.extension === name) state.fns.put({ ...fn, schema: newschema });
-    } else if (!without.has(kind)) notFollowed(context, 'SET SCHEMA', kind);
+    } else if (!without.has(kind) && kind !== 'OBJECT_SEQUENCE') notFollowed(context, 'SET SCHEMA', kind);
   },
 };

@@ -4,11 +4,14 @@ import { splitIdentifiers } from '../../catalog/resolve-path.ts';
 import { as, stringOf, strings, textConstant } from '../../lineage/ast.ts';
 import { findFunctions, splitName } from '../../lineage/names.ts';
 import type { Context, Handlers } from './context.ts';
-import { defaultPath, type SchemaState } from './state.ts';
+import { defaultPath, tempSchema, type SchemaState } from './state.ts';
 import { selectInto } from './views.ts';
 
 const setPath = (state: SchemaState, entries: readonly string[]): void => {
-  state.searchPath = entries.filter((entry) => entry !== '$user' && entry !== '');
+  if (entries.includes('pg_temp')) state.addSchema(tempSchema);
+  state.searchPath = entries
+    .filter((entry) => entry !== '$user' && entry !== '')
+    .map((entry) => (entry === 'pg_temp' ? tempSchema : entry));
 };
 
 /** Every call in an expression or a query. */

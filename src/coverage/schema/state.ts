@@ -83,6 +83,8 @@ export interface SchemaState {
   readonly places: Map<ColumnKey, Place>;
   readonly relationPlaces: Map<Oid, Place>;
   readonly views: Map<Oid, Reading>;
+  /** Columns of children that are theirs as well as their parents' (pg_attribute.attislocal). */
+  readonly localColumns: Set<ColumnKey>;
   /** The next free attnum; those of dropped columns are not given again. */
   readonly attnums: Map<Oid, number>;
   readonly pendingKeys: PendingKey[];
@@ -93,6 +95,7 @@ export interface SchemaState {
   searchPath: readonly string[];
   nextOid(): Oid;
   addSchema(name: string): void;
+  removeSchema(name: string): void;
   hasSchema(name: string): boolean;
   /** For lookups: it changes with the schema. */
   readonly catalog: Catalog;
@@ -165,6 +168,7 @@ export const createState = (parser: Parser): SchemaState => {
     places: new Map(),
     relationPlaces: new Map(),
     views: new Map(),
+    localColumns: new Set(),
     attnums: new Map(),
     pendingKeys: [],
     extensions: new Set(),
@@ -179,6 +183,11 @@ export const createState = (parser: Parser): SchemaState => {
       if (schemas.has(name)) return;
       schemas.set(name, state.nextOid());
       users.set(name, 'everyone');
+      changed();
+    },
+    removeSchema: (name) => {
+      schemas.delete(name);
+      users.delete(name);
       changed();
     },
     hasSchema: (name) => schemas.has(name),

@@ -78,6 +78,13 @@ const inherit = (context: Context, relation: Relation, nodes: readonly Node[] | 
   }
 };
 
+/** Columns that a child defines itself, be it that its parents have them too. */
+const markLocal = ({ state }: Context, relation: Relation, definitions: readonly ColumnDef[]): void => {
+  for (const { name, attnum } of relation.columns) {
+    if (definitions.some(({ colname }) => colname === name)) state.localColumns.add(columnKey(relation.oid, attnum));
+  }
+};
+
 const createTable = (stmt: CreateStmt, context: Context, kind: RelationKind): void => {
   const { state, place } = context;
   const schema = placeForNew(state, stmt.relation?.relpersistence === 't' ? 'pg_temp' : stmt.relation?.schemaname);
@@ -114,6 +121,7 @@ const createTable = (stmt: CreateStmt, context: Context, kind: RelationKind): vo
     pending.push(defineColumn(context, definition));
   }
   settle();
+  if (current().parents.length > 0 && stmt.partbound === undefined) markLocal(context, current(), definitions);
   finishGenerated(context, current(), definitions);
   for (const definition of definitions) {
     for (const node of definition.constraints ?? []) addConstraint(context, current(), node, definition.colname);

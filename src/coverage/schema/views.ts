@@ -27,6 +27,8 @@ const readQuery = (state: SchemaState, query: Node): Reading =>
   });
 
 const text = 25;
+/** The type of a literal that nothing gives another. */
+const unknown = 705;
 
 /** Names of a select list, where the query itself cannot be read. */
 const namesOf = (query: Node): readonly string[] => {
@@ -41,8 +43,8 @@ const namesOf = (query: Node): readonly string[] => {
 const column = (name: string, index: number, type: number): Column => ({
   attnum: index + 1,
   name,
-  // A type that lineage cannot tell is, of what is left, most often text.
-  type: type === 0 ? text : type,
+  // The server makes text of unknown; a type that lineage cannot tell is most often text, too.
+  type: type === 0 || type === unknown ? text : type,
   typmod: -1,
   notNull: false,
   generated: '',

@@ -108,6 +108,11 @@ describe('changes', () => {
       'CREATE SCHEMA s; ALTER TABLE users RENAME TO people; ALTER TABLE people SET SCHEMA s',
       ['s.people: id int4, email text, note text', 'public.v: email text', 'public.w: email text'],
     ],
+    [
+      'the table is renamed as if it were an index; an index is nobody’s matter',
+      'ALTER INDEX users RENAME TO people; ALTER INDEX users_pkey RENAME TO x; ALTER SEQUENCE s SET SCHEMA public',
+      ['public.people: id int4, email text, note text', 'public.v: email text', 'public.w: email text'],
+    ],
     ['the table is dropped', 'DROP TABLE users CASCADE', []],
     ['a view is dropped', 'DROP VIEW v CASCADE', ['public.users: id int4, email text, note text']],
     [
@@ -137,6 +142,24 @@ describe('changes', () => {
     expect(
       columnIn(schemaOf('CREATE TABLE a (x int, y int); ALTER TABLE a DROP y; ALTER TABLE a ADD z int'), 'a', 'z').attnum,
     ).toBe(3);
+  });
+
+  test.each<[string, string, string]>([
+    ['goes from children too', 'ALTER TABLE p DROP x', 'public.c: y int4'],
+    ['stays where it is dropped from the parent only', 'ALTER TABLE ONLY p DROP x', 'public.c: x int4, y int4'],
+    [
+      'stays where another parent has it',
+      'CREATE TABLE q (x int); ALTER TABLE c INHERIT q; ALTER TABLE p DROP x',
+      'public.c: x int4, y int4',
+    ],
+  ])('a column that a parent drops %s', (_, sql, expected) => {
+    const schema = schemaOf(`CREATE TABLE p (x int, y int); CREATE TABLE c () INHERITS (p); ${sql}`);
+    expect(outline(schema)).toContain(expected);
+  });
+
+  test('a column that a child has defined too stays', () => {
+    const schema = schemaOf('CREATE TABLE p (x int); CREATE TABLE c (x int) INHERITS (p); ALTER TABLE p DROP x');
+    expect(outline(schema)).toEqual(['public.p: ', 'public.c: x int4']);
   });
 
   test('partitions come and go', () => {
@@ -177,6 +200,13 @@ describe('names', () => {
       'CREATE TABLE c (x int)',
     );
     expect(outline(schema)).toEqual(['s.a: x int4', 'public.b: x int4', 'public.c: x int4']);
+  });
+
+  test('a schema that is dropped is no place any more', () => {
+    const schema = schemaOf(
+      'CREATE SCHEMA s; SET search_path = s, public; CREATE TABLE a (x int); DROP SCHEMA s CASCADE; CREATE TABLE b (x int);',
+    );
+    expect(outline(schema)).toEqual(['public.b: x int4']);
   });
 
   test('temporary relations end with the file', () => {
