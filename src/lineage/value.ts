@@ -5,6 +5,9 @@ import type { OutputColumn, Shape, Source, Way } from './types.ts';
 /** An output column without its name. */
 export type Value = Omit<OutputColumn, 'name'>;
 
+/** pg_type.dat: unknown. */
+const unknownLiteral: Oid = 705;
+
 export const scalar: Shape = { kind: 'scalar' };
 const none: readonly Source[] = [];
 
@@ -118,12 +121,19 @@ const commonShape = (left: Value, right: Value): Shape => {
   return scalar;
 };
 
+/** select_common_type of parse_coerce.c, as far as it needs no look at the types: literals and NULL take on the other's. */
+const commonType = (left: Value, right: Value): Oid => {
+  if (left.type === right.type) return left.type;
+  if (isNullConstant(left) || left.type === unknownLiteral) return right.type;
+  return isNullConstant(right) || right.type === unknownLiteral ? left.type : 0;
+};
+
 /** One of two values, neither changed: the arms of a CASE, of COALESCE, of a set operation. */
 export const either = (left: Value, right: Value): Value =>
   computedRow({
     sources: union([left.sources, right.sources]),
     shape: commonShape(left, right),
-    type: left.type === right.type ? left.type : isNullConstant(left) ? right.type : isNullConstant(right) ? left.type : 0,
+    type: commonType(left, right),
     opaque: left.opaque ?? right.opaque,
   });
 

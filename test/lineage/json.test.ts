@@ -7,6 +7,10 @@ columnTable('builders', [
     ['json_build_object: {mail=email, who=[name, id]}', 'jsonb_build_object: {b=name, aa=id}'],
   ],
   [
+    "SELECT jsonb_build_object('name', name, 'id', id, 'age', level), json_build_object('name', name, 'id', id), json_build_object('b', name)::jsonb FROM customers",
+    ['jsonb_build_object: {id=id, age=level, name=name}', 'json_build_object: {name=name, id=id}', 'json_build_object: {b=name}'],
+  ],
+  [
     'SELECT json_build_object(name, ssn), json_build_object(VARIADIC ARRAY[name, ssn]), json_object(ARRAY[name], ARRAY[ssn]), json_build_array() FROM customers',
     ['json_build_object: name* ssn*', 'json_build_object: name* ssn*', 'json_object: name* ssn*', 'json_build_array: []'],
   ],

@@ -25,6 +25,8 @@ import { starred } from './columns.ts';
 
 const boolean = 16;
 const textType = 25;
+/** pg_type.dat: an array of which the element type is not known. */
+const anyArray = 2277;
 
 export const values = (scope: Scope, nodes: readonly Node[] | undefined): readonly Value[] =>
   (nodes ?? []).map((node) => scope.frame.tools.value(scope, node));
@@ -108,7 +110,7 @@ export const arrayOf = (scope: Scope, elements: readonly Value[]): Value => {
   return {
     sources: through('derived', 'array', item.sources),
     shape: nested || item.type === 0 ? scalar : { kind: 'each', json: false, item: named('', item) },
-    type: nested ? item.type : (type?.array ?? 0),
+    type: (nested ? item.type : type?.array) || anyArray,
     opaque: firstOpaque(elements),
   };
 };
