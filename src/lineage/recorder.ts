@@ -45,7 +45,7 @@ export const createRecorder = (): Recorder => {
   const relations = new Set<Oid>();
   const targets = new Set<Oid>();
   const predicates = distinctBy<PredicateUse>(
-    (use) => `${use.column} ${use.clause} ${use.operator} ${use.against} ${use.others.join(' ')}`,
+    (use) => `${use.column} ${use.clause} ${use.operator} ${use.against} ${String(use.times)} ${use.others.join(' ')}`,
   );
   const writes = distinctBy<Write>((write) => JSON.stringify(write));
   const effects = distinctBy<Effect>((effect) => JSON.stringify(effect));

@@ -68,6 +68,8 @@ export interface PredicateUse {
   readonly against: 'constant' | 'parameter' | 'column' | 'expression' | 'none';
   /** The other side's columns when `against` is `column`. */
   readonly others: readonly ColumnKey[];
+  /** With how many values of a list it is compared; 1 for any other comparison. */
+  readonly times: number;
 }
 
 export interface Write {

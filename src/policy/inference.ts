@@ -101,7 +101,7 @@ export const judgeInference = (lineage: StatementLineage, level: InferenceLevel,
     const verdict = levels[level](use, className, veil);
     if (typeof verdict !== 'string') return { refusal: verdict, lookups: 0, judged, notes: [] };
     judged.add(`${use.column} ${use.clause}`);
-    if (verdict === 'lookup') lookups += 1;
+    if (verdict === 'lookup') lookups += use.times;
     notes.add(`${verdict === 'lookup' ? 'look-up by' : 'uses'} class ${className} in ${clauseNames[use.clause]}`);
   }
   const refusal = explainRefusal(lineage, level, veil) ?? failingRefusal(lineage, level, veil);

@@ -7,6 +7,7 @@ export const use = (more: Partial<PredicateUse>): PredicateUse => ({
   operator: '=',
   against: 'parameter',
   others: [],
+  times: 1,
   ...more,
 });
 

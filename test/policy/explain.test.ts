@@ -9,7 +9,7 @@ test('sources, ways, treatment and where the class was said', () => {
   const lineage = statement({
     relations: [100],
     columns: [output('id', [source(id)]), output('mail', [source(email, 'preserving', ['lower'])])],
-    predicates: [{ column: email, clause: 'where', operator: '=', against: 'parameter', others: [] }],
+    predicates: [{ column: email, clause: 'where', operator: '=', against: 'parameter', others: [], times: 1 }],
   });
   expect(explain(lineage, decide(lineage, context), context.bound, context.catalog)).toEqual({
     kind: 'select',

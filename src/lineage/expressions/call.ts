@@ -140,7 +140,7 @@ const recordRowCount = (scope: Scope, fn: Fn, args: readonly Value[]): void => {
     for (const source of sources) {
       const counts = fn.builtin && perElement.has(fn.name) && (shape.kind !== 'scalar' || isStored(source));
       const operator = counts ? 'is-null' : 'function';
-      scope.frame.recorder.predicate({ column: source.column, clause: 'other', operator, against: 'none', others: [] });
+      scope.frame.recorder.predicate({ column: source.column, clause: 'other', operator, against: 'none', others: [], times: 1 });
     }
   }
 };

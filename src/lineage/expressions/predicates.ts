@@ -9,10 +9,10 @@ import { listItems } from './operators.ts';
 
 type Clause = PredicateUse['clause'];
 
-const mentionsParameter = (node: unknown): boolean => {
+const mentions = (tag: 'ParamRef' | 'ColumnRef', node: unknown): boolean => {
   if (typeof node !== 'object' || node === null) return false;
-  if ('ParamRef' in node) return true;
-  return Object.values(node).some(mentionsParameter);
+  if (tag in node) return true;
+  return Object.values(node).some((part) => mentions(tag, part));
 };
 
 /** The stored value itself, at most in another text type: no function of it. */
@@ -20,9 +20,14 @@ const isItself = (source: Source): boolean =>
   source.way === 'identity' ||
   (source.way === 'preserving' && source.via.every((name) => name.startsWith('cast') || name === 'inherited' || name === 'view'));
 
+/** A column without sources, of a VALUES list say, stands for as many constants as it has rows. */
+const describeConstant = (node: Node | undefined, value: Value): PredicateUse['against'] => {
+  if (value.opaque !== undefined || mentions('ColumnRef', node)) return 'expression';
+  return mentions('ParamRef', node) ? 'parameter' : 'constant';
+};
+
 const describe = (node: Node | undefined, value: Value): PredicateUse['against'] => {
-  if (value.sources.length === 0)
-    return value.opaque === undefined ? (mentionsParameter(node) ? 'parameter' : 'constant') : 'expression';
+  if (value.sources.length === 0) return describeConstant(node, value);
   return value.sources.every(isItself) ? 'column' : 'expression';
 };
 
@@ -38,36 +43,47 @@ const recordSide = (
   side: Side,
   against: PredicateUse['against'],
   other: readonly Source[],
+  times = 1,
 ): void => {
   for (const source of side.value.sources) {
     if (source.way === 'count') {
-      scope.frame.recorder.predicate({ column: source.column, clause, operator: 'is-null', against: 'none', others: [] });
+      scope.frame.recorder.predicate({
+        column: source.column,
+        clause,
+        operator: 'is-null',
+        against: 'none',
+        others: [],
+        times: 1,
+      });
     } else {
       const used = isItself(source) ? operator : 'function';
       const others = against === 'column' ? columnsOf(other) : [];
-      scope.frame.recorder.predicate({ column: source.column, clause, operator: used, against, others });
+      scope.frame.recorder.predicate({ column: source.column, clause, operator: used, against, others, times });
     }
   }
 };
 
-const compare = (scope: Scope, clause: Clause, operator: string, left: Side, right: Side): void => {
-  recordSide(scope, clause, operator, left, describe(right.node, right.value), right.value.sources);
-  recordSide(scope, clause, operator, right, describe(left.node, left.value), left.value.sources);
+const compare = (scope: Scope, clause: Clause, operator: string, left: Side, right: Side, times = 1): void => {
+  recordSide(scope, clause, operator, left, describe(right.node, right.value), right.value.sources, times);
+  recordSide(scope, clause, operator, right, describe(left.node, left.value), left.value.sources, times);
 };
 
-const fieldSides = (side: Side): readonly Side[] | undefined =>
-  side.value.shape.kind === 'row' ? side.value.shape.fields.map((value) => ({ node: undefined, value })) : undefined;
+const fieldSides = ({ node, value }: Side): readonly Side[] | undefined => {
+  if (value.shape.kind !== 'row') return undefined;
+  const written = as(node, 'RowExpr')?.args;
+  return value.shape.fields.map((field, index) => ({ node: written?.[index] ?? node, value: field }));
+};
 
-const compareRows = (scope: Scope, clause: Clause, operator: string, left: Side, right: Side): void => {
+const compareRows = (scope: Scope, clause: Clause, operator: string, left: Side, right: Side, times: number): void => {
   const lefts = fieldSides(left);
   const rights = fieldSides(right);
   if (lefts === undefined || rights === undefined || lefts.length !== rights.length) {
-    compare(scope, clause, operator, left, right);
+    compare(scope, clause, operator, left, right, times);
     return;
   }
   for (const [index, field] of lefts.entries()) {
     const other = rights[index];
-    if (other !== undefined) compare(scope, clause, operator, field, { ...other, node: right.node });
+    if (other !== undefined) compare(scope, clause, operator, field, other, times);
   }
 };
 
@@ -102,8 +118,9 @@ const comparison = (scope: Scope, node: NodeMap['A_Expr'], clause: Clause): void
   const { tools } = scope.frame;
   const operator = operatorName(node);
   const left: Side = { node: node.lexpr, value: tools.value(scope, node.lexpr) };
-  for (const item of listItems(node.rexpr))
-    compareRows(scope, clause, operator, left, { node: item, value: tools.value(scope, item) });
+  const items = listItems(node.rexpr);
+  for (const item of items)
+    compareRows(scope, clause, operator, left, { node: item, value: tools.value(scope, item) }, items.length);
 };
 
 /** Any other expression that is true or false. */
@@ -124,7 +141,7 @@ const subLink = (scope: Scope, node: NodeMap['SubLink'], whole: Node, clause: Cl
   const lefts = fieldSides(left) ?? [left];
   for (const [index, column] of columns.entries()) {
     const side = lefts[index] ?? left;
-    compare(scope, clause, operator, side, { node: undefined, value: column });
+    compare(scope, clause, operator, side, { node: node.subselect, value: column });
   }
 };
 
