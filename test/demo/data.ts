@@ -63,6 +63,10 @@ CREATE TABLE tickets (
   subject text NOT NULL,
   body text NOT NULL
 );
+CREATE TABLE newsletter (
+  email text PRIMARY KEY,
+  topic text NOT NULL
+);
 COMMENT ON COLUMN customers.national_id IS 'As on the invoice. @class national_id';
 `;
 
@@ -98,6 +102,7 @@ export const shopDatabase = (): string => {
 INSERT INTO customers VALUES\n${rows(customers)};
 INSERT INTO orders VALUES\n${rows(orders)};
 INSERT INTO tickets VALUES\n${rows(tickets)};
+INSERT INTO newsletter SELECT email, 'offers' FROM customers WHERE id % 3 = 0;
 CREATE ROLE shop_reader LOGIN PASSWORD 'reader-password-of-the-real-database';
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO shop_reader;
 ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO shop_reader;

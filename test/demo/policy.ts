@@ -24,6 +24,7 @@ classification:
     public.customers.full_name: person_name
     public.customers.email: email
     public.customers.phone: phone
+    public.newsletter.email: email
     public.tickets.body: free_text
 
 # How each class is shown. A class without a mask is redacted, and the gate asks for one.
