@@ -78,14 +78,16 @@ export interface JudgeOptions {
 const placeOf = ({ databases }: Examined, { column }: Found): Place | undefined =>
   column === undefined ? undefined : databases.find(({ name }) => name === column.database)?.files?.places.get(column.key);
 
+/** A change of the policy is judged by what was there before it. */
+const judging = ({ looksAt }: Check, { policy, base }: Examined): PolicyDocument =>
+  (looksAt === 'change' ? (base?.policy ?? policy) : policy).document;
+
 /** A check that throws has not run, and the verdict says so. */
 const run = (
   check: Check,
   examined: Examined,
 ): { readonly findings: readonly Finding[]; readonly unchecked: readonly Unchecked[] } => {
-  // A change of the policy is judged by what was there before it.
-  const { document } = check.looksAt === 'change' && examined.base !== undefined ? examined.base.policy : examined.policy;
-  const severity = document.coverage.severity[check.name] ?? check.severity;
+  const severity = judging(check, examined).coverage.severity[check.name] ?? check.severity;
   try {
     const findings = check.find(examined).map((found): Finding => {
       const { place, ...rest } = found;
@@ -119,17 +121,21 @@ export const judge = (
   const ran = checks.filter(({ looksAt }) => isThere(looksAt, examined));
   const results = ran.map((check) => run(check, examined));
   const unchecked = [...examined.unread, ...results.flatMap((result) => result.unchecked)];
-  const active = examined.policy.document.coverage.suppress.filter(({ until }) => until > examined.now);
+  const changes = new Set(ran.filter(({ looksAt }) => looksAt === 'change').map(({ id }) => id));
+  const active = new Map(
+    ran.map((check) => [check.id, judging(check, examined).coverage.suppress.filter(({ until }) => until > examined.now)]),
+  );
   const suppressed: Suppressed[] = [];
   const known: Known[] = [];
   const findings = results
     .flatMap((result) => result.findings)
     .toSorted(worse)
     .filter((finding) => {
-      const suppression = active.find((one) => applies(one, finding));
+      const suppression = active.get(finding.id)?.find((one) => applies(one, finding));
       if (suppression !== undefined) suppressed.push({ finding, reason: suppression.reason, until: day(suppression.until) });
       if (suppression !== undefined) return false;
-      const by = before.get(fingerprint(finding));
+      // The baseline is a file of the change, and says nothing of the change itself.
+      const by = changes.has(finding.id) ? undefined : before.get(fingerprint(finding));
       if (by !== undefined) known.push({ finding, by });
       return by === undefined;
     });

@@ -149,6 +149,26 @@ describe('mode check over schema files: no database, no secret, no identity', ()
     job.remove();
   });
 
+  test('neither its suppressions nor its baseline hold for that', async () => {
+    const suppressed = `${loosened}coverage:\n  suppress:\n    - { finding: policy-loosened, reason: it is fine, until: '2099-01-01' }\n`;
+    const job = await check({
+      checkout: changed(
+        { '.github/pgveil.yml': masked, 'db/1.sql': schema },
+        {
+          '.github/pgveil.yml': suppressed,
+          '.github/pgveil.baseline.json': baselineText([
+            { ...finding('', 1), id: 'PGV019', subject: 'shop/public.people.email ci-agent' },
+          ]),
+        },
+        () => undefined,
+      ),
+      with: { base: 'HEAD' },
+    });
+    expect(errors(job)[0]?.[2]).toMatch(/^The change of the policy shows public\.people\.email/);
+    expect(job.conclusion).toBe('failure');
+    job.remove();
+  });
+
   test('and from GitHub, where the checkout has the head alone', async () => {
     const sha = 'a'.repeat(40);
     github.contents.set(sha, { '.github/pgveil.yml': masked });
