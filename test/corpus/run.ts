@@ -9,23 +9,10 @@ import { makeVerifier } from '../../src/auth/local.ts';
 import { startPostgres, type TestServer } from '../support/postgres.ts';
 import { corpusPolicy, roles, urlVariable, type Level } from './policy.ts';
 import { startProxy } from './proxy.ts';
+import { serverSettings } from './server-settings.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const database = 'leakdb';
-
-/** What some items need of the server: see README.md. */
-const settings = [
-  'shared_preload_libraries=pg_stat_statements',
-  'wal_level=logical',
-  'max_prepared_transactions=10',
-  'max_replication_slots=8',
-  'max_wal_senders=8',
-  'track_functions=all',
-  'logging_collector=on',
-  'log_filename=postgresql.log',
-  'log_directory=log',
-  'autovacuum=off',
-];
 
 interface Options {
   readonly major: number;
@@ -81,7 +68,7 @@ const faults = (audit: string): string[] => [
 ];
 
 const { major, level, rest } = readOptions(process.argv.slice(2));
-const server = await startPostgres({ major, settings, hba: ['host replication all 127.0.0.1/32 scram-sha-256'] });
+const server = await startPostgres({ major, settings: serverSettings, hba: ['host replication all 127.0.0.1/32 scram-sha-256'] });
 await prepare(server);
 const proxy = await startProxy({
   policy: (directory) => corpusPolicy({ database, level, verifiers: join(directory, 'verifiers') }),
