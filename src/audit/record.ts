@@ -69,6 +69,16 @@ const event = z.discriminatedUnion('type', [
     sample: z.optional(z.array(z.array(z.nullable(text)))),
   }),
   z.strictObject({
+    type: z.literal('detected'),
+    ...statement,
+    fingerprint: text,
+    column: text,
+    source: z.optional(text),
+    class: text,
+    hits: ordinal,
+    of: ordinal,
+  }),
+  z.strictObject({
     type: z.literal('fault'),
     ...statement,
     witness: z.enum(['server', 'second-reader', 'shape']),

@@ -1,6 +1,6 @@
 /** The blocks of a replay. */
 import { printable, printableLines } from './printable.ts';
-import type { AuditEvent, ResultEvent, SessionEnd, SessionStart, StatementEvent } from './types.ts';
+import type { AuditEvent, DetectedEvent, ResultEvent, SessionEnd, SessionStart, StatementEvent } from './types.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
 
@@ -15,6 +15,7 @@ export interface Shown {
   readonly statement: StatementEvent;
   readonly result: ResultEvent | undefined;
   readonly faults: FaultEvent[];
+  readonly detected: DetectedEvent[];
 }
 
 const list = (texts: readonly string[]): string => texts.map(printable).join(', ');
@@ -90,9 +91,19 @@ export const renderFault = function* (
   yield '';
 };
 
+const detectedText = ({ column, source, class: name, hits, of }: DetectedEvent): string =>
+  `${printable(source ?? column)} has no class and looks like ${printable(name)}: ${String(hits)} of ${String(of)} samples`;
+
+/** A verdict on a column of a statement that was shown already. */
+export const renderDetected = function* (event: DetectedEvent, paint: Paint): Generator<string, void> {
+  const number = `${String(event.session)}.${String(event.statement)}`;
+  yield `${paint('bold', number)}  ${paint('yellow', 'detected')}  ${detectedText(event)}`;
+  yield '';
+};
+
 /** The SQL stands behind a bar, so that no text in it can look like a line of the replay. */
 export const renderStatement = function* (shown: Shown, paint: Paint): Generator<string, void> {
-  const { statement, time, result, faults } = shown;
+  const { statement, time, result, faults, detected } = shown;
   yield `${paint('bold', `${String(statement.session)}.${String(statement.statement)}`)}  ${time}  ${printable(statement.kind)}`;
   for (const line of printableLines(statement.sql)) yield `  │ ${line}`.trimEnd();
   yield* renderResult(shown, paint);
@@ -103,6 +114,7 @@ export const renderStatement = function* (shown: Shown, paint: Paint): Generator
   }
   for (const note of statement.notes) yield `  note  ${printable(note)}`;
   for (const { witness, detail } of faults) yield `  ${paint('red', 'lineage fault')}  ${witness}: ${printable(detail)}`;
+  for (const event of detected) yield `  ${paint('yellow', 'detected')}  ${detectedText(event)}`;
   if (result?.sample !== undefined) {
     yield '  first rows';
     yield* renderSample(result, statement);

@@ -1,6 +1,6 @@
 /** A log as text: each session as its agent saw it, statement by statement. Pure; every text of the log is escaped. */
 import { printable } from './printable.ts';
-import { renderHeader, renderEnd, renderFault, renderStatement, type Paint, type Shown } from './replay-text.ts';
+import { renderDetected, renderHeader, renderEnd, renderFault, renderStatement, type Paint, type Shown } from './replay-text.ts';
 import type { AuditRecord } from './types.ts';
 
 export interface ReplayOptions {
@@ -47,13 +47,15 @@ export const replay = function* (
         sessions.delete(event.session);
         yield* renderEnd(event, time, paint);
       } else if (event.type === 'statement') {
-        queue.set(event.statement, { statement: event, time, result: undefined, faults: [] });
+        queue.set(event.statement, { statement: event, time, result: undefined, faults: [], detected: [] });
         yield* flush(queue, false);
       } else {
         const shown = queue.get(event.statement);
         if (event.type === 'fault' && shown === undefined) yield* renderFault(event, paint);
+        if (event.type === 'detected' && shown === undefined) yield* renderDetected(event, paint);
         if (shown === undefined) continue;
         if (event.type === 'fault') shown.faults.push(event);
+        else if (event.type === 'detected') shown.detected.push(event);
         else queue.set(event.statement, { ...shown, result: event });
         yield* flush(queue, false);
       }

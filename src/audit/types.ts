@@ -8,6 +8,7 @@ export type AuditEvent =
   | AuthFailed
   | StatementEvent
   | ResultEvent
+  | DetectedEvent
   | {
       readonly type: 'fault';
       readonly session: number;
@@ -83,6 +84,24 @@ export interface ResultEvent {
   readonly tag: string | undefined;
   /** Masked sample rows as the client saw them, text format, if the policy asks for them. */
   readonly sample: readonly (readonly (string | null)[])[] | undefined;
+}
+
+/** A sample of a text column without a class was judged; may come after the session's end. Holds no value. */
+export interface DetectedEvent {
+  readonly type: 'detected';
+  readonly session: number;
+  /** The last one of which a row was in the sample. */
+  readonly statement: number;
+  readonly fingerprint: string;
+  /** Its name in the result. */
+  readonly column: string;
+  /** schema.table.column, where the server names one. */
+  readonly source: string | undefined;
+  readonly class: string;
+  /** Values that look like the class. */
+  readonly hits: number;
+  /** Values in the sample that are neither null nor blank. */
+  readonly of: number;
 }
 
 /** One line of the log. `hash` covers everything else in the line, the previous line's hash included. */

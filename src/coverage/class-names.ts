@@ -15,11 +15,13 @@ const others: Readonly<Partial<Record<DetectedClass, readonly string[]>>> = {
   financial: ['iban', 'bank_account', 'account'],
 };
 
+const otherNames: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(others));
+
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[-.]/g, '_');
 
-/** The policy's class for what was detected, else the detection's own name. */
-export const classFor = (policy: Policy, detected: DetectedClass): string => {
-  const names = [detected, ...(others[detected] ?? [])];
+/** The policy's class for a class of the detectors, else the name itself. */
+export const classNamed = (policy: Policy, detected: string): string => {
+  const names = [detected, ...(otherNames.get(detected) ?? [])];
   const known = [...policy.classes.keys()];
   for (const name of names) {
     const found = known.find((one) => plain(one) === name);
@@ -27,3 +29,6 @@ export const classFor = (policy: Policy, detected: DetectedClass): string => {
   }
   return detected;
 };
+
+/** The policy's class for what was detected, else the detection's own name. */
+export const classFor = (policy: Policy, detected: DetectedClass): string => classNamed(policy, detected);

@@ -1,5 +1,5 @@
 /** What the audit of a run shows, put together: queries by shape, refusals and faults. */
-import type { AuditRecord, StatementEvent } from '../audit/types.ts';
+import type { AuditRecord, DetectedEvent, StatementEvent } from '../audit/types.ts';
 
 /** All executions of one statement shape by one principal with one outcome. */
 export interface ObservedQuery {
@@ -37,6 +37,20 @@ export interface ObservedRaw {
   readonly sql: string;
 }
 
+/** A column without a class whose values look personal; of several sessions the one with the largest sample. */
+export interface ObservedDetection {
+  readonly principal: string;
+  readonly database: string;
+  /** Its name in the result. */
+  readonly column: string;
+  /** schema.table.column, where the server named one. */
+  readonly source: string | undefined;
+  readonly class: string;
+  readonly hits: number;
+  readonly of: number;
+  readonly sql: string;
+}
+
 export interface Observed {
   readonly sessions: number;
   readonly statements: number;
@@ -48,6 +62,7 @@ export interface Observed {
   readonly unlisted: number;
   readonly faults: readonly ObservedFault[];
   readonly raw: readonly ObservedRaw[];
+  readonly detected: readonly ObservedDetection[];
 }
 
 interface Group extends ObservedQuery {
@@ -85,6 +100,8 @@ export const createObserver = (): Observer => {
   const running = new Map<string, { readonly sql: string; readonly group: Group | undefined }>();
   const faults: ObservedFault[] = [];
   const raw: ObservedRaw[] = [];
+  const detected = new Map<string, ObservedDetection>();
+  const texts = new Map<string, string>();
   const totals = { sessions: 0, statements: 0, rows: 0, rejected: 0, unlisted: 0 };
 
   const whose = (session: number): { readonly principal: string; readonly database: string } =>
@@ -103,8 +120,17 @@ export const createObserver = (): Observer => {
     return group;
   };
 
+  const detection = ({ session, column, source, class: name, hits, of, fingerprint }: DetectedEvent): void => {
+    const owner = whose(session);
+    const key = JSON.stringify([owner.database, source ?? [fingerprint, column], name]);
+    const known = detected.get(key);
+    if (known === undefined ? detected.size >= maxShapes : known.of >= of) return;
+    detected.set(key, { ...owner, column, source, class: name, hits, of, sql: texts.get(fingerprint) ?? '' });
+  };
+
   const statement = (event: StatementEvent): void => {
     totals.statements += 1;
+    if (texts.size < maxShapes) texts.set(event.fingerprint, event.sql);
     const group = groupOf(event);
     if (group === undefined) totals.unlisted += 1;
     else group.times += 1;
@@ -128,12 +154,19 @@ export const createObserver = (): Observer => {
         totals.rows += event.rows;
         if (group !== undefined) group.rows += event.rows;
         running.delete(place);
-      } else if (event.type === 'fault') {
+      } else if (event.type === 'detected') detection(event);
+      else if (event.type === 'fault') {
         const sql = running.get(placeOf(event))?.sql ?? '';
         faults.push({ ...whose(event.session), witness: event.witness, detail: event.detail, sql });
       }
     },
-    result: () => ({ ...totals, queries: [...groups.values()].map((group) => ({ ...group })), faults, raw }),
+    result: () => ({
+      ...totals,
+      queries: [...groups.values()].map((group) => ({ ...group })),
+      faults,
+      raw,
+      detected: [...detected.values()],
+    }),
   };
 };
 

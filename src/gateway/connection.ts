@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { loadCatalog } from '../catalog/load.ts';
 import { errorText, PgveilError } from '../errors.ts';
 import { createRecorder } from '../session/run.ts';
+import { createSamples } from '../session/samples.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { encodeBackend } from '../wire/backend.ts';
 import type { Refused } from './access.ts';
@@ -75,6 +76,11 @@ const run = (
     clock,
     audit['record-rows'],
   );
+  const samples = createSamples((values, sampled) => {
+    context.detection.submit(values, ({ class: name, hits, of }) => {
+      append({ type: 'detected', session: number, ...sampled, class: name, hits, of });
+    });
+  });
   const cancel = (): void => {
     cancelUpstream(url.target, upstream.processId, upstream.secretKey).catch((error: unknown) => {
       log.error(`session ${String(number)}: cannot cancel: ${logText(error)}`);
@@ -111,6 +117,7 @@ const run = (
     isJudgedNotifier: (processId) => context.notifiers.isJudged(url.target, processId),
     judge: context.judgeFor(granted),
     recorder,
+    samples,
     catalogs: database.catalogs,
     loadPrivate: async (query, base) =>
       loadCatalog(query, { clock, database: url.target.database, ...(base === undefined ? {} : { base }) }),

@@ -8,6 +8,7 @@ import type { Access } from './access.ts';
 import type { Admissions } from './admissions.ts';
 import type { CancelKeys } from './cancel-keys.ts';
 import type { Databases } from './databases.ts';
+import type { Detection } from './detection.ts';
 import type { Log } from './log.ts';
 import type { Notifiers } from './notifiers.ts';
 import type { ClientTls } from './tls.ts';
@@ -23,6 +24,7 @@ export interface GatewayContext {
   readonly admissions: Admissions;
   readonly judgeFor: (granted: Granted) => Judge;
   readonly notifiers: Notifiers;
+  readonly detection: Detection;
   /** Throws PGVEIL_AUDIT when the record is not on disk, or a required store fails and something is about to begin. */
   readonly append: (event: AuditEvent) => void;
   /** The audit's stores, if it has any. */

@@ -22,6 +22,7 @@ import { createCancelKeys } from './cancel-keys.ts';
 import { serveClient } from './connection.ts';
 import type { GatewayContext, Granted } from './context.ts';
 import { createDatabases } from './databases.ts';
+import { createDetection } from './detection.ts';
 import { guardedAppend } from './hold.ts';
 import type { Log } from './log.ts';
 import type { MaskingKeys } from './masking-key.ts';
@@ -163,6 +164,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     tls: options.tls,
     cancelKeys: createCancelKeys(random),
     notifiers: createNotifiers(),
+    detection: createDetection(log),
     admissions: createAdmissions(limits.connections),
     judgeFor: createJudges(options, { databases }),
     append: guardedAppend((event) => {
@@ -228,6 +230,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
       server.close();
       closing.abort(new DOMException('pgveil is shutting down', 'AbortError'));
       await gone();
+      await context.detection.settle();
       await databases.close();
     },
   };

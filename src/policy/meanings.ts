@@ -87,6 +87,9 @@ export const meanings: Readonly<Record<string, string>> = {
     'Where masked values are the same: in this run only, in every run of one repository (claim `repository_id`), or wherever the key is.',
   'masking.label': 'Goes into the keys: another label gives other masked values with the same key.',
 
+  detect:
+    'What is done about text columns without a class: nothing, a look at a sample of their values for the gate, or `scrub` on all of them besides.',
+
   audit: 'The record of what was asked and what was shown.',
   'audit.file':
     'Where it is written, relative to where pgveil is started; `--audit` goes before it, and the Action has a place of its own.',

@@ -154,6 +154,7 @@ export const findingKinds = [
   'seen-raw',
   'lineage-fault',
   'refused-statement',
+  'personal-values',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -177,6 +178,9 @@ const coverage = z.strictObject({
   suppress: z._default(z.array(suppression), []),
 });
 
+const detect = z.enum(['off', 'report', 'mask']);
+export type Detect = z.output<typeof detect>;
+
 export const policySchema = z.strictObject({
   version: z.literal(1, 'must be 1'),
   databases: z.record(databaseName, database),
@@ -187,6 +191,7 @@ export const policySchema = z.strictObject({
   grants: z._default(z.array(grant), []),
   limits: z.prefault(limits, {}),
   masking: z.prefault(masking, {}),
+  detect: z._default(detect, 'report'),
   audit: z.prefault(audit, {}),
   coverage: z.prefault(coverage, {}),
 });

@@ -24,6 +24,7 @@ import { openCopy, openRows } from './open-result.ts';
 import { emptyStatement, unknownStatement } from './placeholders.ts';
 import { splitScript } from './script-statement.ts';
 import type { Judge } from './state.ts';
+import { scrubUnclassified } from './unclassified.ts';
 
 export interface JudgeOptions {
   readonly parser: Parser;
@@ -133,7 +134,7 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
     const statements: Judged[] = [];
     for (const lineage of reading.statements) {
       const own = reading.statements.length === 1 ? sql : source.toString('utf8', lineage.start, lineage.end);
-      const plan = decide(lineage, { bound, grant, catalog, now: clock() });
+      const plan = scrubUnclassified(decide(lineage, { bound, grant, catalog, now: clock() }), lineage, { bound, catalog });
       if (plan.kind === 'refuse') return settle(refused(own, catalog, plan.refusal, { lineage }));
       const text = textOf(own, lineage.relations, catalog);
       const changes = lineage.changes.some(({ kind }) => kind === 'catalog');
@@ -170,8 +171,8 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
     inner: (outer, lineage) => ({ ...outer, lineage }),
     unknown: unknownStatement,
     empty: emptyStatement,
-    openRows: (judged, fields, catalog) =>
-      openRows(judged ?? unknownStatement, fields, { catalog, grant, keys, bound: bind(catalog), now: clock() }),
+    openRows: (judged, fields, { catalog, samples }) =>
+      openRows(judged ?? unknownStatement, fields, { catalog, grant, keys, bound: bind(catalog), now: clock() }, samples),
     openCopy: (judged, copy, catalog) => openCopy(judged, copy, { catalog, grant, keys, bound: bind(catalog), now: clock() }),
   };
 };

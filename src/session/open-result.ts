@@ -10,6 +10,8 @@ import { reconcile } from '../policy/reconcile.ts';
 import type { FieldDescription } from '../wire/backend.ts';
 import type { Judged } from './judgement.ts';
 import type { Result } from './result.ts';
+import type { Samples } from './samples.ts';
+import { inspect } from './unclassified.ts';
 
 export interface OpenContext {
   readonly catalog: Catalog;
@@ -28,10 +30,18 @@ export interface Opened {
 
 const columnsOf = ({ plan }: Judged) => (plan.kind === 'forward' ? plan.columns : undefined);
 
-export const openRows = (judged: Judged, fields: readonly FieldDescription[], context: OpenContext): Opened => {
-  const { treatments, faults } = reconcile(columnsOf(judged), fields, context);
+export const openRows = (
+  judged: Judged,
+  fields: readonly FieldDescription[],
+  context: OpenContext,
+  samples: Pick<Samples, 'open'>,
+): Opened => {
+  const reconciled = reconcile(columnsOf(judged), fields, context);
+  const { treatments, watched } = inspect(judged, fields, reconciled.treatments, context);
   const masker = compileRowMasker({ columns: fields, treatments, types: context.catalog, keys: context.keys });
-  return { result: { kind: 'rows', masker, formats: fields.map((field) => field.format) }, faults };
+  const formats = fields.map((field) => field.format);
+  const sampler = watched.length === 0 ? undefined : samples.open(watched);
+  return { result: { kind: 'rows', masker, formats, sampler }, faults: reconciled.faults };
 };
 
 /** COPY describes no types: a stored column's modifier is the catalog's, so that masks keep to varchar(n) and numeric(p, s). */

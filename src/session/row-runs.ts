@@ -5,7 +5,7 @@
 import type { ByteSink, CopyMasker, RowMasker } from '../masking/types.ts';
 import type { Result } from './result.ts';
 import type { Run } from './run.ts';
-import { copyData, dataRow } from './rows.ts';
+import { copyData, dataRow, needsSample } from './rows.ts';
 import { currentResult, currentRun } from './server-results.ts';
 import type { SessionState } from './state.ts';
 
@@ -56,8 +56,8 @@ const skipRows = (source: Buffer, from: number, most: number, type: number): Tak
 };
 
 /** Whether each row has to be looked at: for a sample, or because it must not go on. */
-const needsLook = (state: SessionState, result: Result, sampled: number): boolean =>
-  state.muted || state.broken !== undefined || (result.kind === 'rows' && sampled < state.deps.recordRows);
+const needsLook = (state: SessionState, result: Result, run: Run): boolean =>
+  state.muted || state.broken !== undefined || needsSample(state, result, run);
 
 /** How many rows may go before a limit could be met: none, where the chunk's bytes alone could meet one. */
 const mostRows = ({ rows, bytes }: SessionState['deps']['limits'], run: Run, length: number): number => {
@@ -76,7 +76,7 @@ export const takeRun = (state: SessionState, source: Buffer, from: number, pass:
   const run = currentRun(head);
   const result = currentResult(head);
   if (run === undefined || result.kind !== (type === dataRow ? 'rows' : 'copy')) return from;
-  if (needsLook(state, result, run.sample.length)) return from;
+  if (needsLook(state, result, run)) return from;
   const { limits, sink } = state.deps;
   const most = mostRows(limits, run, source.length - from);
   if (most <= 0) return from;

@@ -14,6 +14,9 @@ export const copyData = 0x64;
 
 const header = 5;
 
+/** The longest row that is gathered for a sample alone, in bytes. */
+const mostToSample = 1 << 20;
+
 /**
  * Ends the result at hand, if a row was met that may not go on: the client gets an error in place of the rest, and what
  * the server still sends up to ReadyForQuery is dropped. To be called when all that came before that row has been sent.
@@ -35,6 +38,10 @@ const metLimit = (state: SessionState, run: Run): Refusal | undefined => {
 };
 
 const masks = (result: Result): boolean => (result.kind === 'rows' || result.kind === 'copy') && result.masker !== undefined;
+
+/** Whether a row of it is wanted for the record, or for detection. */
+export const needsSample = (state: SessionState, result: Result, run: Run): boolean =>
+  result.kind === 'rows' && (run.sample.length < state.deps.recordRows || result.sampler?.hungry === true);
 
 /**
  * What becomes of a DataRow or CopyData whose body has that many bytes; undefined where the server may send none now.
@@ -61,8 +68,8 @@ export const beginRow = (state: SessionState, type: number, bodyLength: number, 
     state.broken = refusal;
     return 'skip';
   }
-  const sampled = type === dataRow && run.sample.length < state.deps.recordRows && bodyLength <= mostToMask;
-  return masked || sampled ? 'collect' : 'pass';
+  const looked = type === dataRow && needsSample(state, result, run) && bodyLength <= mostToSample;
+  return masked || looked ? 'collect' : 'pass';
 };
 
 /** A collected DataRow or CopyData, type byte at `start`: appends what the client gets. */
@@ -71,6 +78,9 @@ export const takeRow = (state: SessionState, source: Buffer, start: number, end:
   const result = currentResult(head);
   const run = currentRun(head);
   const from = out.length;
+  if (run !== undefined && result.kind === 'rows' && result.sampler?.hungry === true) {
+    result.sampler.take(source, start, end, run);
+  }
   if (result.kind === 'rows' && result.masker !== undefined) result.masker(source, start, end, out);
   else if (result.kind === 'copy' && result.masker !== undefined) result.masker.push(source, start + header, end, out);
   else {

@@ -45,13 +45,14 @@ const originsOf = (fields: readonly FieldDescription[]): string =>
 export const describePortal = (state: SessionState, portal: Portal, fields: readonly FieldDescription[]): void => {
   const { catalog } = state.environment ?? {};
   if (catalog === undefined) return;
-  const { result, faults } = state.deps.judge.openRows(portal.judged, fields, catalog);
+  const { judge, samples } = state.deps;
+  const { result, faults } = judge.openRows(portal.judged, fields, { catalog, samples });
   const origins = originsOf(fields);
   const { statement } = portal;
   const drifted = statement?.origins !== undefined && statement.origins !== origins;
   if (statement !== undefined) statement.origins = origins;
   portal.described = true;
-  portal.result = drifted ? state.deps.judge.openRows(undefined, fields, catalog).result : result;
+  portal.result = drifted ? judge.openRows(undefined, fields, { catalog, samples }).result : result;
   if (isOutdated(state, portal.judged, portal.asOf)) portal.result = withheld;
   reportFaults(
     state,
@@ -66,7 +67,8 @@ export const describeQuery = (state: SessionState, head: QueryExpectation, field
   const { catalog } = state.environment ?? {};
   if (catalog === undefined) return;
   const planned = head.result.kind === 'none' ? run?.judged : undefined;
-  const { result, faults } = state.deps.judge.openRows(planned, fields, catalog);
+  const { judge, samples } = state.deps;
+  const { result, faults } = judge.openRows(planned, fields, { catalog, samples });
   head.result = isOutdated(state, run?.judged, head.asOf) ? withheld : result;
   reportFaults(state, run, faults);
 };

@@ -148,6 +148,7 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
     },
     end: (sqlstate) => {
       state.ended = true;
+      deps.samples.close();
       deps.recorder.endAll({ sqlstate });
       abandonCatalogChanges(state);
       wakeWaiters(state);

@@ -10,6 +10,7 @@ import type { ByteSink } from '../masking/types.ts';
 import type { Refusal } from '../policy/types.ts';
 import type { Recorder } from './run.ts';
 import type { Result } from './result.ts';
+import type { Samples } from './samples.ts';
 import type { Oid } from '../catalog/types.ts';
 import type { Waiter } from './waiting.ts';
 
@@ -56,7 +57,7 @@ export interface Judge {
   openRows(
     judged: Judged | undefined,
     fields: readonly FieldDescription[],
-    catalog: Catalog,
+    context: { readonly catalog: Catalog; readonly samples: Pick<Samples, 'open'> },
   ): { readonly result: Result; readonly faults: readonly string[] };
   openCopy(judged: Judged, copy: CopyOptions, catalog: Catalog): { readonly result: Result; readonly faults: readonly string[] };
 }
@@ -90,6 +91,8 @@ export interface SessionDeps {
   readonly cancel: () => void;
   readonly judge: Judge;
   readonly recorder: Recorder;
+  /** What columns without a class hold. */
+  readonly samples: Samples;
   readonly catalogs: CatalogSource;
   readonly loadPrivate: (query: Query, base: Catalog | undefined) => Promise<Catalog>;
   readonly role: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AuditEvent } from '../../src/audit/types.ts';
-import { answered, asked, found, observe, refused, started } from './support.ts';
+import type { AuditEvent, DetectedEvent } from '../../src/audit/types.ts';
+import { answered, asked, found, observe, refused, started, verdictOf } from './support.ts';
 
 const says = (name: string, events: readonly AuditEvent[]): readonly string[] => found(name, {}, observe([started, ...events]));
 
@@ -72,6 +72,49 @@ test('PGV103: refusals, counted by rule', () => {
     '1 statement of dev was refused by rule relation.denied (update).',
   ]);
   expect(says('refused-statement', [asked(1)])).toEqual([]);
+});
+
+const detected = (more: Partial<DetectedEvent> = {}): AuditEvent => ({
+  type: 'detected',
+  session: 1,
+  statement: 1,
+  fingerprint: 'f1',
+  column: 'x',
+  source: 'public.users.id',
+  class: 'email',
+  hits: 97,
+  of: 100,
+  ...more,
+});
+
+test('PGV104: values that look personal, once for each column; not where the policy has classified it since', () => {
+  expect(says('personal-values', [asked(1), detected({ hits: 3, of: 5 }), detected(), detected({ hits: 9, of: 12 })])).toEqual([
+    'unclassified column public.users.id looks like email: 97 of 100 samples',
+  ]);
+  expect(says('personal-values', [asked(1), detected({ source: 'public.users.email' })])).toEqual([]);
+  expect(says('personal-values', [asked(1)])).toEqual([]);
+  const exempt = observe([started, asked(1), detected()]);
+  expect(found('personal-values', { policy: { columns: '{ public.users.id: none }' } }, exempt)).toEqual([]);
+});
+
+test('PGV104: an expression is told by its statement, and a column that is gone by its name', () => {
+  const sql = 'SELECT lower(id) AS x FROM users';
+  const fingerprint = 'f9';
+  expect(says('personal-values', [asked(1, { sql, fingerprint }), detected({ source: undefined, fingerprint })])).toEqual([
+    `unclassified result column x of ${sql} looks like email: 97 of 100 samples`,
+  ]);
+  expect(says('personal-values', [asked(1), detected({ source: 'public.gone.mail', class: 'phone' })])).toEqual([
+    'unclassified column public.gone.mail looks like phone: 97 of 100 samples',
+  ]);
+});
+
+test('PGV104: the lines to write name the class of the policy', () => {
+  const { findings } = verdictOf({}, {}, observe([started, asked(1), detected()]));
+  expect(findings.find(({ name }) => name === 'personal-values')).toMatchObject({
+    severity: 'warning',
+    column: { name: 'public.users.id' },
+    yaml: '    public.users.id: email',
+  });
 });
 
 test('without an audit its checks do not run, and the verdict does not claim them', () => {

@@ -67,6 +67,7 @@ export const observed = (queries: readonly ObservedQuery[], more: Partial<Observ
   queries,
   faults: [],
   raw: [],
+  detected: [],
   ...more,
 });
 

@@ -13,6 +13,7 @@ import { problemText } from '../../src/policy/problems.ts';
 import { createCatalogChanges } from '../../src/session/catalog-changes.ts';
 import { createJudge } from '../../src/session/judge.ts';
 import { createRecorder } from '../../src/session/run.ts';
+import { createSamples } from '../../src/session/samples.ts';
 import { createSession, type Session } from '../../src/session/session.ts';
 import type { Judge } from '../../src/session/state.ts';
 import { encodeBackend, type BackendMessage } from '../../src/wire/backend.ts';
@@ -170,6 +171,7 @@ export const createScript = ({ judge, catalog }: Court): Script => {
       () => 0,
       0,
     ),
+    samples: createSamples(() => undefined),
     catalogs: {
       changes,
       current: () => ({ ...snapshot, asOf: changes.ended }),

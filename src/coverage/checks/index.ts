@@ -6,6 +6,7 @@ import { policyLoosened } from './loosened.ts';
 import { maskType } from './mask-type.ts';
 import { lineageFault, refusedStatement, seenRaw } from './observed.ts';
 import { unmatchedRule, unmatchedWildcard } from './patterns.ts';
+import { personalValues } from './personal-values.ts';
 import { maybePersonal, personalColumn } from './personal.ts';
 import { anyEvent, anyRepository } from './principals.ts';
 import { expiredReveal, revealEndsSoon, revealReason } from './reveals.ts';
@@ -38,4 +39,5 @@ export const checks: readonly Check[] = [
   seenRaw,
   lineageFault,
   refusedStatement,
+  personalValues,
 ];

@@ -22,42 +22,63 @@ const certainties = ['certain', 'likely', 'hint'] as const;
 /** Values beyond this many UTF-16 units are judged by their beginning. */
 const longest = 4096;
 
-/**
- * Judges a sample; undefined where too few values have a hit. The detector with the most hits decides, of equals the one
- * with the more certain hits. Holds no value in its result.
- */
-export const judgeSamples = (values: Iterable<string | null | undefined>): Verdict | undefined => {
-  let of = 0;
-  const tallies = new Map<string, { readonly class: ValueClass; readonly counts: Record<Certainty, number> }>();
-  for (const value of values) {
-    if (value === null || value === undefined || value.trim() === '') continue;
-    of += 1;
-    const best = new Map<string, Certainty>();
-    for (const span of findSpans(value.slice(0, longest))) {
-      const known = best.get(span.detector);
-      if (known === undefined || certainties.indexOf(span.certainty) < certainties.indexOf(known)) {
-        best.set(span.detector, span.certainty);
-      }
-      if (!tallies.has(span.detector)) {
-        tallies.set(span.detector, { class: span.class, counts: { certain: 0, likely: 0, hint: 0 } });
-      }
-    }
-    for (const [detector, certainty] of best) {
-      const tally = tallies.get(detector);
-      if (tally !== undefined) tally.counts[certainty] += 1;
+export interface Tally {
+  /** A value that is null or blank does not count. */
+  add(value: string | null | undefined): void;
+  /**
+   * Undefined where too few values have a hit. The detector with the most hits decides, of equals the one with the more
+   * certain hits. Holds no value.
+   */
+  verdict(): Verdict | undefined;
+}
+
+/** The most certain hit of each detector in a text, with the class that it is of. */
+const bestHits = (text: string): ReadonlyMap<string, { readonly class: ValueClass; readonly certainty: Certainty }> => {
+  const best = new Map<string, { readonly class: ValueClass; readonly certainty: Certainty }>();
+  for (const { detector, class: name, certainty } of findSpans(text)) {
+    const known = best.get(detector);
+    if (known === undefined || certainties.indexOf(certainty) < certainties.indexOf(known.certainty)) {
+      best.set(detector, { class: name, certainty });
     }
   }
-  const verdicts = Array.from(tallies, ([detector, { class: name, counts }]) => {
-    let hits = 0;
-    const enough = certainties.some((certainty) => {
-      hits += counts[certainty];
-      return hits > 0 && hits >= needed[certainty] * of;
-    });
-    const all = counts.certain + counts.likely + counts.hint;
-    return { verdict: { class: name, detector, hits: all, of }, enough, certain: counts.certain };
-  });
-  return verdicts
-    .filter(({ enough }) => enough)
-    .sort((a, b) => b.verdict.hits - a.verdict.hits || b.certain - a.certain)
-    .at(0)?.verdict;
+  return best;
+};
+
+/** Judges a sample value by value, so that whoever has no time for all of it at once can go on later. */
+export const createTally = (): Tally => {
+  let of = 0;
+  const tallies = new Map<string, { readonly class: ValueClass; readonly counts: Record<Certainty, number> }>();
+  return {
+    add: (value) => {
+      if (value === null || value === undefined || value.trim() === '') return;
+      of += 1;
+      for (const [detector, hit] of bestHits(value.slice(0, longest))) {
+        const tally = tallies.get(detector) ?? { class: hit.class, counts: { certain: 0, likely: 0, hint: 0 } };
+        tally.counts[hit.certainty] += 1;
+        tallies.set(detector, tally);
+      }
+    },
+    verdict: () => {
+      const verdicts = Array.from(tallies, ([detector, { class: name, counts }]) => {
+        let hits = 0;
+        const enough = certainties.some((certainty) => {
+          hits += counts[certainty];
+          return hits > 0 && hits >= needed[certainty] * of;
+        });
+        const all = counts.certain + counts.likely + counts.hint;
+        return { verdict: { class: name, detector, hits: all, of }, enough, certain: counts.certain };
+      });
+      return verdicts
+        .filter(({ enough }) => enough)
+        .sort((a, b) => b.verdict.hits - a.verdict.hits || b.certain - a.certain)
+        .at(0)?.verdict;
+    },
+  };
+};
+
+/** Judges a whole sample. */
+export const judgeSamples = (values: Iterable<string | null | undefined>): Verdict | undefined => {
+  const tally = createTally();
+  for (const value of values) tally.add(value);
+  return tally.verdict();
 };

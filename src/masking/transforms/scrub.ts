@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { append } from '../bytes.ts';
+import { oids } from '../codec/scalars.ts';
+import { findSpans } from '../detectors/find.ts';
 import { scrubText } from '../detectors/scrub.ts';
 import { defineTransform } from './define.ts';
 import { textMask } from './text-mask.ts';
@@ -14,5 +17,14 @@ export const scrub = defineTransform({
   givesAway: 'all that the detectors do not find: they miss some, and find nothing that is personal by its meaning alone',
   // Letters in another case, or a text that is cut, are not found as well.
   tolerates: ['coalesce', 'case', 'nullif', 'min', 'max'],
-  compile: (_options, request) => textMask(request, scrubText),
+  compile: (_options, request) => {
+    if (request.type.oid === oids.char) return request.redact;
+    const scrubbed = textMask(request, scrubText);
+    return (source, start, end, out) => {
+      if (findSpans(source.toString('utf8', start, end)).length > 0) return scrubbed(source, start, end, out);
+      // Byte for byte, with the spaces that fill char(n) up and in whatever encoding.
+      append(out, source, start, end);
+      return true;
+    };
+  },
 });

@@ -8,6 +8,7 @@ import type { Row, SessionInfo } from './model.ts';
 import { sqlBlock } from './sql.ts';
 
 type Fault = Extract<AuditRecord['event'], { readonly type: 'fault' }>;
+type Detected = Extract<AuditRecord['event'], { readonly type: 'detected' }>;
 
 export interface Shown {
   readonly row: Row;
@@ -17,6 +18,7 @@ export interface Shown {
   readonly statement: StatementEvent;
   readonly result: ResultEvent | undefined;
   readonly faults: readonly Fault[];
+  readonly detected: readonly Detected[];
   /** The chain does not vouch for it. */
   readonly doubtful: boolean;
 }
@@ -38,6 +40,7 @@ export const shownOf = (
     statement: record.event,
     result: events.find((event) => event.type === 'result'),
     faults: events.filter((event) => event.type === 'fault'),
+    detected: events.filter((event) => event.type === 'detected'),
     doubtful,
   };
 };
@@ -155,14 +158,22 @@ const sample = ({ statement, result }: Shown): HTMLElement | undefined => {
   return part('First rows, as the agent saw them', table('First rows', head, rows));
 };
 
-const notes = ({ statement, faults }: Shown): HTMLElement | undefined => {
-  if (statement.notes.length + faults.length === 0) return undefined;
+const notes = ({ statement, faults, detected }: Shown): HTMLElement | undefined => {
+  if (statement.notes.length + faults.length + detected.length === 0) return undefined;
   return part(
     'Notes',
     h(
       'ul',
       {},
       ...faults.map(({ witness, detail }) => h('li', { class: 'fault' }, h('b', {}, `Lineage fault (${witness}) `), detail)),
+      ...detected.map(({ source, column, class: name, hits, of }) =>
+        h(
+          'li',
+          {},
+          h('b', {}, 'Detected '),
+          `${source ?? column} has no class and looks like ${name}: ${String(hits)} of ${String(of)} samples`,
+        ),
+      ),
       ...statement.notes.map((note) => h('li', {}, note)),
     ),
   );

@@ -151,7 +151,7 @@ export const createModel = (): Model => {
           if (row === undefined) return;
           row.places.push(place);
           if (event.type === 'fault') row.faults += 1;
-          else {
+          else if (event.type === 'result') {
             const { rows: count, bytes, milliseconds, sqlstate } = event;
             row.result = { rows: count, bytes, milliseconds, sqlstate };
           }
