@@ -1,15 +1,19 @@
-/** docs/lineage.md has the table of statement kinds that src/lineage has, and the nodes of stored trees that it reads. */
+/** docs/lineage.md has the table of statement kinds that src/lineage has, with the access that the policy asks for each. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { statementKinds } from '../../src/lineage/statements.ts';
+import { kindRule } from '../../src/policy/statement-kinds.ts';
 
 const text = readFileSync(new URL('../../docs/lineage.md', import.meta.url), 'utf8');
 
-/** `| select | SelectStmt | ... |` */
-const rows = [...text.matchAll(/^\| `([a-z-]+)` \| `(\w+)` \|/gmu)].map(([, kind = '', tag = '']) => ({ kind, tag }));
+/** Of `| kind | node | access | ... |`, without the quotes. */
+const documented = [...text.matchAll(/^\| `([a-z-]+)` \| `(\w+)` \| (\w+) \|/gmu)].map(
+  ([, kind, tag, access]) => `${tag ?? ''} ${kind ?? ''} ${access ?? ''}`,
+);
+
+const byText = (left: string, right: string): number => left.localeCompare(right);
 
 it('has a row for each statement of the table in src/lineage/statements.ts, and no other', () => {
-  const documented = new Map(rows.map(({ kind, tag }) => [tag, kind]));
-  const byTag = (left: readonly [string, string], right: readonly [string, string]): number => left[0].localeCompare(right[0]);
-  expect([...documented].sort(byTag)).toEqual([...statementKinds()].sort(byTag));
+  const known = [...statementKinds()].map(([tag, kind]) => `${tag} ${kind} ${kindRule(kind)?.access ?? 'refused'}`);
+  expect(documented.sort(byText)).toEqual(known.sort(byText));
 });
