@@ -146,7 +146,11 @@ describe('pgveil audit send', () => {
       async () => ({ sinks: archive().replace('${env:KEY}', 'hunter2'), argv: [] }),
       'must be a reference, ${env:NAME} or ${file:/path}',
     ],
-    ['a kind that there is not', async () => ({ sinks: '    x: { kind: tape }\n', argv: [] }), '"kind" is not a kind of store: write file, s3, otlp, nats or postgres'],
+    [
+      'a kind that there is not',
+      async () => ({ sinks: '    x: { kind: tape }\n', argv: [] }),
+      '"kind" is not a kind of store: write file, s3, otlp, nats or postgres',
+    ],
   ])('answers 2 for %s', async (_, make, text) => {
     const { sinks, argv } = await make();
     const said = await pgveil(['audit', 'send', path('log'), '--policy', policyWith(sinks), ...argv], { env });
