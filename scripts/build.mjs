@@ -44,7 +44,7 @@ const licenses = (metafile) => {
     if (match !== null) names.add(match[0]);
   }
   return [...names]
-    .sort()
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .map((directory) => {
       const { name, version, license } = JSON.parse(readFileSync(join(root, directory, 'package.json'), 'utf8'));
       const file = readdirSync(join(root, directory)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));

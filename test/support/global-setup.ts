@@ -1,4 +1,3 @@
-import type {} from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { nativeDirectory, startPostgres, type TestServer } from './postgres.ts';
 
