@@ -135,6 +135,24 @@ log-in refused  2026-11-25T10:00:13.500Z  eve for database app: token expired
     );
     expect(shown([result(7, 1)])).toBe('');
   });
+
+  it('shows what was detected, with its statement or behind the session', () => {
+    const detected: AuditEvent = {
+      type: 'detected',
+      session: 1,
+      statement: 1,
+      fingerprint: 'f',
+      column: 'note',
+      source: 'public.contacts.note',
+      class: 'email',
+      hits: 97,
+      of: 100,
+    };
+    const text = 'detected  public.contacts.note has no class and looks like email: 97 of 100 samples';
+    expect(shown([statement(1, 1), detected, result(1, 1)])).toContain(`\n  ${text}\n`);
+    expect(shown([statement(1, 1), result(1, 1), detected])).toContain(`\n1.1  ${text}\n`);
+    expect(shown([{ ...detected, source: undefined }])).toContain('detected  note has no class');
+  });
 });
 
 describe('a hostile text', () => {
