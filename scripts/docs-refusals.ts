@@ -1,124 +1,15 @@
 /** docs/refusals.md: the rules of the policy, the session's own, and the settings. */
 import { settings, type Setting } from '../src/catalog/settings.ts';
-import { maxStatementBytes } from '../src/lineage/parse.ts';
-import { rules, type RuleId } from '../src/policy/rules.ts';
-import type { Refusal } from '../src/policy/types.ts';
-import * as session from '../src/session/refusals.ts';
+import { policyRefusals, sessionRefusals, type ExplainedRefusal } from '../src/session/refusal-guide.ts';
 import { conditionName } from '../src/wire/sqlstate.ts';
 import { code, table } from './docs-markdown.ts';
-
-/** When each rule of the policy refuses, and an example where one helps. */
-const policyRules: Readonly<Record<RuleId, string>> = {
-  'statement.kind':
-    'The statement is of a kind that no grant opens, whatever its access: `DO`, `CALL`, `CREATE FUNCTION`, `CREATE TRIGGER`, `CREATE EXTENSION` and others. [policy.md](policy.md#what-access-opens) lists every kind.',
-  'access.write':
-    'The statement writes data, and the grant has `access: read`. A query writes too where a `WITH` clause does, or where it calls a function that does, as `setval`.',
-  'access.ddl': 'The statement changes the schema, and the grant has `access: read` or `write`.',
-  'relation.denied': "The statement uses a relation, directly or through a view, that the grant's `relations` leave out.",
-  'function.opaque':
-    'The statement calls a function whose body pgveil cannot follow: in a language other than SQL, or PL/pgSQL with dynamic statements, or of an extension that pgveil does not know.',
-  'function.reader':
-    'The statement calls a function, built in or of an extension, that reads what the statement does not name: `query_to_xml`, `pg_read_file`, `dblink`, `ts_stat`, `lo_get` and their like.',
-  'effect.rule': 'A rewrite rule (`CREATE RULE`) would make another statement of the write.',
-  'flow.write': 'The statement would store a classified value in a column that has no class, or another, or in an altered form.',
-  'flow.store':
-    'CREATE TABLE AS, SELECT INTO or CREATE MATERIALIZED VIEW would keep classified values in a relation whose columns have no class.',
-  'flow.effect':
-    'A classified value is an argument of a function that carries it out of the statement: `pg_notify`, `set_config`, `setval`, `pg_advisory_lock`, `lo_put`.',
-  'write.masked':
-    'The statement would write a text into a classified column that looks like what pgveil shows in its place: `***`, or `u_…@masked.invalid`. An agent that saves what it has read would destroy the real values.',
-  'inference.strict': 'The grant has `inference: strict`, and a condition, an order or a group uses a classified column.',
-  'inference.lookup':
-    'At level standard, a classified column is compared with a constant or a parameter, and its class has not `lookup: true`.',
-  'inference.join': 'At level standard, a classified column is compared with a column of another class or of none.',
-  'inference.order': 'At level standard, rows are ordered by a classified column, also in a window or an aggregate.',
-  'inference.predicate':
-    'At level standard, a condition uses a classified column otherwise than by equality: `LIKE`, `<`, a function, an expression.',
-  'inference.estimates':
-    'Below level open, EXPLAIN of a statement with a condition on a classified column: the planner estimates from samples of the values.',
-  'setting.refused':
-    'SET, RESET or `set_config` of a setting that changes how statements are read, whom they run as, or what the server prints. [Below](#settings) is the list.',
-  'copy.server': 'COPY with a file or a program of the server.',
-  'lookup.budget':
-    'The session has compared classified columns with constants or parameters more often than `limits.lookups` says. Each execution counts.',
-  'lineage.disagreement':
-    'The second parser sees a classified table or column in the statement that the first reading did not see. This is a defect of one of the two; the audit has it as a fault.',
-  'lineage.syntax':
-    "PostgreSQL's grammar does not accept the text. Where the server does not either, its own error comes through in place of this one.",
-  'lineage.unresolved':
-    'pgveil cannot tell what a name of the statement stands for. Where the server cannot either, its own error comes through in place of this one: a column or a table that does not exist reads as it always does.',
-  'lineage.unmodelled': 'The statement holds a construct that pgveil does not follow. What is not followed is not let through.',
-  'lineage.too-large': `The statement is longer than ${String(maxStatementBytes / 2 ** 20)} MiB, or nested deeper than pgveil reads.`,
-};
-
-/** Any number will do: it is shown as N. */
-const limit = 123_456_789;
-
-/** What the session refuses on its own, and when. */
-export const sessionRules: readonly (readonly [Refusal, string])[] = [
-  [session.auditUnavailable, "The statement's record could not be written to disk. Nothing is answered that is not on record."],
-  [
-    session.noEnvironment,
-    'A statement in a transaction block that has failed, where pgveil would have to ask the server in order to judge it. The answer is what the server says in such a block, without a hint.',
-  ],
-  [
-    session.unknownStatement('NAME'),
-    "A Bind or a Describe names a prepared statement that the session does not have. The answer reads as the server's, without a hint.",
-  ],
-  [
-    session.noAnswer('57014'),
-    'What pgveil has to ask the server before it can judge the statement got no answer: a time limit, a cancel request. The SQLSTATE is the one of what went wrong.',
-  ],
-  [
-    session.copyInScript,
-    'A text of several statements has a COPY FROM STDIN behind statements that change what it means, as a CREATE TABLE.',
-  ],
-  [session.functionCall, 'The client sent the FunctionCall message of the protocol, as old clients do for large objects.'],
-  [
-    session.catalogChanged,
-    'Another session changed a relation that the statement reads between the decision and its result, so that the decision may not hold.',
-  ],
-  [session.limitRows(limit), 'A result has more rows than `limits.rows`. The rows before have been sent.'],
-  [session.limitBytes(limit), 'A result has more bytes than `limits.bytes`. The rows before have been sent.'],
-  [session.limitRowSize(limit), 'One row that has to be masked is larger than pgveil holds in memory.'],
-  [session.limitStatements(limit), 'The session has run as many statements as `limits.statements` says.'],
-];
-
-const places: Readonly<Record<string, string>> = { kind: 'KIND', access: 'ACCESS', class: 'CLASS', limit: 'N' };
-
-/** `{class}` of a message as a word that stands for a name. */
-const shown = (text: string): string => text.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => places[name] ?? name.toUpperCase());
 
 const state = (sqlstate: string): string => {
   const condition = conditionName(sqlstate);
   return condition === undefined ? sqlstate : `${sqlstate} ${condition}`;
 };
 
-interface Entry {
-  readonly rule: string;
-  readonly sqlstate: string;
-  readonly message: string;
-  readonly when: string;
-  readonly instead: string;
-}
-
-const ofPolicy: readonly Entry[] = Object.entries(rules).map(([rule, { sqlstate, message, hint }]) => ({
-  rule,
-  sqlstate,
-  message: `pgveil refuses ${shown(message)} (rule ${rule})`,
-  when: policyRules[rule as RuleId],
-  instead: rule === 'setting.refused' ? 'Leave the setting at its default, or use the value that the hint names.' : shown(hint),
-}));
-
-const ofSession: readonly Entry[] = sessionRules.map(([{ rule, sqlstate, message, hint }, when]) => ({
-  rule,
-  sqlstate,
-  message: message.replaceAll(String(limit), 'N'),
-  when,
-  instead: hint,
-}));
-
-const section = ({ rule, sqlstate, message, when, instead }: Entry): string =>
+const section = ({ rule, sqlstate, message, when, instead }: ExplainedRefusal): string =>
   [`### ${rule}`, `> ERROR ${state(sqlstate)}: ${message}`, when, `**Instead:** ${instead}`].join('\n\n');
 
 const byReason = (risk: Setting['risk']): readonly (readonly [string, readonly Setting[]])[] => {
@@ -164,7 +55,7 @@ audit has each refusal with its rule; \`pgveil explain\` shows beforehand what w
 Refusals before a session begins (authentication, principals, limits of connections) are in [troubleshooting](troubleshooting.md).`;
 
 export const refusalsDocument = (): string => {
-  const entries = [...ofPolicy, ...ofSession];
+  const entries = [...policyRefusals, ...sessionRefusals];
   return `${[
     head,
     table(
@@ -176,9 +67,9 @@ export const refusalsDocument = (): string => {
       ]),
     ),
     '## Rules of the policy',
-    ...ofPolicy.map(section),
+    ...policyRefusals.map(section),
     '## Rules of the session',
-    ...ofSession.map(section),
+    ...sessionRefusals.map(section),
     settingTables(),
   ].join('\n\n')}\n`;
 };

@@ -47,6 +47,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./explain.ts')).command,
   },
   {
+    name: 'mcp',
+    summary: 'Give an agent the masked database as an MCP server',
+    load: async () => (await import('./mcp.ts')).command,
+  },
+  {
     name: 'audit verify',
     summary: 'Check that no record of an audit log was changed, removed, added or moved',
     load: async () => (await import('./audit-verify.ts')).command,

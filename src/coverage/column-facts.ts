@@ -51,7 +51,12 @@ export interface ColumnQuestion {
   readonly now: number;
 }
 
-const sightsOf = ({ bound, catalog, now }: ColumnQuestion, key: ColumnKey, { relation }: Located): readonly ColumnSight[] =>
+/** How a column reaches each principal that has a grant for the database. */
+export const sightsOf = (
+  { bound, catalog, now }: Omit<ColumnQuestion, 'read'>,
+  key: ColumnKey,
+  { relation }: Located,
+): readonly ColumnSight[] =>
   readersOf(bound.policy, bound.database).map(({ principal, grant }) => {
     const sight = (shown: string, because?: string): ColumnSight => ({ principal, grant: grant.name, shown, because });
     if (!allowsRelation(grant, relation)) return sight('no access');

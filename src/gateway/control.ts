@@ -7,8 +7,14 @@ import type { DatabaseUrl } from './upstream-url.ts';
 /** How long a question of pgveil's own may take, in milliseconds. */
 const patience = 30_000;
 
-/** Connects with TLS as the URL asks. Rejects with PGVEIL_UPSTREAM, which never holds the password. */
-export const openControl = async ({ target, credential }: DatabaseUrl): Promise<pg.Client> => {
+/**
+ * Connects with TLS as the URL asks. `parameters` as pg takes them. Rejects with what went wrong as it came, and with
+ * PGVEIL_CONFIG for a certificate that cannot be read.
+ */
+export const connectClient = async (
+  { target, credential }: DatabaseUrl,
+  parameters: Pick<pg.ClientConfig, 'application_name' | 'statement_timeout'>,
+): Promise<pg.Client> => {
   const { mode } = target.tls;
   const local = target.host.startsWith('/');
   const connect = async (tls: boolean): Promise<pg.Client> => {
@@ -21,21 +27,26 @@ export const openControl = async ({ target, credential }: DatabaseUrl): Promise<
       password: credential.password ?? '',
       ssl: tls ? await upstreamTlsOptions(target.tls, target.host) : false,
       connectionTimeoutMillis: target.connectTimeoutMs,
-      statement_timeout: patience,
-      application_name: 'pgveil',
       keepAlive: true,
+      ...parameters,
     });
     client.on('error', () => undefined);
     await client.connect();
     return client;
   };
+  if (local || mode === 'disable') return connect(false);
+  if (mode !== 'prefer') return connect(true);
+  return connect(true).catch(async (error: unknown) => {
+    if (error instanceof Error && error.message.includes('does not support SSL')) return connect(false);
+    throw error;
+  });
+};
+
+/** Rejects with PGVEIL_UPSTREAM, which never holds the password. */
+export const openControl = async (url: DatabaseUrl): Promise<pg.Client> => {
+  const { target } = url;
   try {
-    if (local || mode === 'disable') return await connect(false);
-    if (mode !== 'prefer') return await connect(true);
-    return await connect(true).catch(async (error: unknown) => {
-      if (error instanceof Error && error.message.includes('does not support SSL')) return connect(false);
-      throw error;
-    });
+    return await connectClient(url, { statement_timeout: patience, application_name: 'pgveil' });
   } catch (error) {
     throw error instanceof pg.DatabaseError ? serverError(target, error.code ?? '?') : connectionError(target, error);
   }

@@ -41,6 +41,14 @@ describe('what a command loads', () => {
     expect([...packagesOf(loadedWith(metafile, 'src/cli/pgveil.ts'))]).toEqual([]);
   });
 
+  it('has the MCP SDK in no command before it serves', () => {
+    const files = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/cli/'));
+    const sdk = (path: string): boolean => packagesOf(loadedWith(metafile, path)).has('@modelcontextprotocol/sdk');
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter(sdk)).toEqual([]);
+    expect(sdk('src/mcp/open.ts')).toBe(true);
+  });
+
   it.each([
     ['passwd', ['@mongodb-js/saslprep', 'sparse-bitfield', 'memory-pager']],
     ['audit-verify', ['zod']],

@@ -3,12 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { keysBelow } from '../../scripts/docs-policy-keys.ts';
-import { sessionRules } from '../../scripts/docs-refusals.ts';
 import { documents } from '../../scripts/docs.ts';
 import { errorCodes } from '../../src/errors.ts';
 import { policyJsonSchema } from '../../src/policy/json-schema.ts';
 import { meanings } from '../../src/policy/meanings.ts';
 import { kindRules } from '../../src/policy/statement-kinds.ts';
+import { sessionRefusals } from '../../src/session/refusal-guide.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -22,7 +22,7 @@ describe('what is printed', async () => {
 test('every refusal of the session is explained', () => {
   const made = [...read('src/session/refusals.ts').matchAll(/^ {2}rule: '([\w.-]+)',$/gm)].map(([, rule = '']) => rule);
   expect(made.length).toBeGreaterThan(5);
-  expect(sessionRules.map(([{ rule }]) => rule).toSorted()).toEqual(made.toSorted());
+  expect(sessionRefusals.map(({ rule }) => rule).toSorted()).toEqual(made.toSorted());
 });
 
 test('every key of the policy has a meaning, and nothing else has one', () => {
