@@ -1,6 +1,6 @@
 /** The proxy as a whole: databases, identities, the listener and its connections. */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditLog } from '../audit/log.ts';
 import type { Custody } from '../audit/sinks/custody.ts';
@@ -138,6 +138,8 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const { policy, audit, clock, log, random } = options;
   const { identity, limits } = policy.document;
   const closing = new AbortController();
+  // One listener for each connection: their number says nothing.
+  setMaxListeners(0, closing.signal);
   const credentials = createSessionCredentials({ clock, random });
   const verifyToken = tokenVerifier(options);
   const databases = createDatabases({
