@@ -7,9 +7,10 @@ import { loadPolicy } from '../../src/policy/load.ts';
 import { problemText } from '../../src/policy/problems.ts';
 import { files } from '../action/jobs.ts';
 import { openStage, type Stage } from '../action/stage.ts';
+import { runImage, untilHealth } from '../container/image.ts';
 import { startFakeGithub, type FakeGithub } from '../support/fake-github.ts';
-import { runJob } from '../support/fake-runner.ts';
-import { isPgveil, readWorkflow, runnable } from './workflows.ts';
+import { runJob, type JobResult } from '../support/fake-runner.ts';
+import { isPgveil, readWorkflow, runnable, type Job } from './workflows.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -68,6 +69,9 @@ describe.each(jobs)('$name, job $job', ({ name, value }) => {
 
 const port = inject('postgres')[18];
 
+/** The mode of the job's pgveil step. */
+const modeOf = ({ steps }: Job): unknown => steps.find(isPgveil)?.with['mode'] ?? 'proxy';
+
 describe('in a runner', { skip: port === undefined }, () => {
   let stage: Stage;
   let github: FakeGithub;
@@ -91,7 +95,7 @@ describe('in a runner', { skip: port === undefined }, () => {
       .replace('https://token.actions.githubusercontent.com', github.issuer)
       .replace('event_name: [pull_request, push]', 'event_name: workflow_dispatch');
 
-  test.each(jobs.filter(({ value }) => value.steps.some((step) => isPgveil(step) && step.with['mode'] !== 'check')))(
+  test.each(jobs.filter(({ value }) => modeOf(value) === 'proxy'))(
     '$name, job $job: pgveil starts, psql gets through, the gate is green',
     async ({ value }) => {
       const job = await runJob({
@@ -108,6 +112,55 @@ describe('in a runner', { skip: port === undefined }, () => {
       job.remove();
     },
   );
+
+  test(
+    'service-container.yml: pgveil unlocks the container, psql gets through',
+    { skip: process.platform !== 'linux' },
+    async () => {
+      const { agent } = readWorkflow(read('examples/service-container.yml')).jobs;
+      // Every secret of the workflow has one value here.
+      const image = await runImage({ PGVEIL_CONTROL_TOKEN: stage.databaseUrl });
+      await untilHealth(image, 'locked');
+      const addresses = {
+        gateway: `127.0.0.1:${String(image.port)}`,
+        control: `127.0.0.1:${String(image.control)}`,
+      };
+      let seen: readonly unknown[] = [];
+      const steps = agent === undefined ? [] : await runnable(agent, stage.databaseUrl, (rows) => (seen = rows));
+      const job = await runJob({
+        checkout: files({ '.github/pgveil.yml': policy('examples/pgveil.yml') }),
+        service: github.environment(),
+        secrets: [stage.databaseUrl],
+        steps: steps.map((step) => ('uses' in step ? { ...step, with: { ...step.with, ...addresses } } : step)),
+      });
+      expect(job.log).not.toContain('##[error]');
+      expect(job.conclusion).toBe('success');
+      expect(seen).toEqual([expect.objectContaining({ full_name: 'A***********' })]);
+      job.remove();
+      await image.stop();
+    },
+  );
+
+  test('schema-check.yml: a new column without a class is red, at its line', async () => {
+    const { check } = readWorkflow(read('examples/schema-check.yml')).jobs;
+    const judge = async (migrations: Readonly<Record<string, string>>): Promise<JobResult> =>
+      runJob({
+        checkout: files({ '.github/pgveil.yml': policy('examples/pgveil.yml'), ...migrations }),
+        steps: check === undefined ? [] : await runnable(check, stage.databaseUrl, () => undefined),
+      });
+    const first = { 'db/migrate/1_customers.sql': 'CREATE TABLE customers (id int, full_name text, email text, phone text);\n' };
+    const green = await judge(first);
+    expect(green.conclusion).toBe('success');
+    const red = await judge({
+      ...first,
+      'db/migrate/2_passport.sql': '\nALTER TABLE customers ADD COLUMN passport_number text;\n',
+    });
+    expect(red.conclusion).toBe('failure');
+    expect(red.annotations).toContainEqual(
+      expect.objectContaining({ level: 'error', file: 'db/migrate/2_passport.sql', line: 2 }),
+    );
+    for (const job of [green, red]) job.remove();
+  });
 
   test('scheduled-check.yml: the gate leaves a SARIF file', async () => {
     const { check } = readWorkflow(read('examples/scheduled-check.yml')).jobs;
