@@ -50,7 +50,7 @@ const licenses = (metafile) => {
       const file = readdirSync(join(root, directory)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
       const text =
         file !== undefined && existsSync(join(root, directory, file)) ? readFileSync(join(root, directory, file), 'utf8') : '';
-      return `${name} ${version}\n${typeof license === 'string' ? license : 'see text'}\n\n${text.trim()}\n`;
+      return `${name} ${version}\n${typeof license === 'string' ? license : 'see text'}\n\n${text.trim().replaceAll('\r\n', '\n')}\n`;
     })
     .join('\n---\n\n');
 };
