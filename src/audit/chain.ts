@@ -2,18 +2,16 @@
  * The hash chain, without I/O. Every hash begins with its domain (RFC 6962 section 2.1 has the reason): what was
  * hashed as a record can never be taken for a root, nor the other way round.
  */
-import { createHash } from 'node:crypto';
+import { hash as hashOnce } from 'node:crypto';
 import type { AuditRecord } from './types.ts';
 
 /** The domains are texts of their own, ended by NUL, which none of them holds. */
-const digest = (domain: string, ...parts: readonly Buffer[]): string => {
-  const hash = createHash('sha256').update(`pgveil audit ${domain} v1\0`);
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
-};
+const domain = (name: string): Buffer => Buffer.from(`pgveil audit ${name} v1\0`);
+
+const sha256 = (bytes: Buffer): string => hashOnce('sha256', bytes, 'hex');
 
 /** `prev` of the first record. */
-export const genesis = digest('genesis');
+export const genesis = sha256(domain('genesis'));
 
 /** No line is longer, in bytes, its newline left out. */
 export const longestLine = 64 << 20;
@@ -24,7 +22,22 @@ const afterHash = '"}';
 const hashDigits = 64;
 const tailLength = beforeHash.length + hashDigits + afterHash.length;
 
-const hashOf = (prev: string, covered: Buffer): string => digest('record', Buffer.from(prev, 'hex'), covered);
+const recordDomain = domain('record');
+const prevLength = 32;
+const coveredFrom = recordDomain.length + prevLength;
+
+/** What is hashed up to the covered bytes of a line. */
+const putPrefix = (bytes: Buffer, prev: string): void => {
+  recordDomain.copy(bytes);
+  bytes.write(prev, recordDomain.length, prevLength, 'hex');
+};
+
+const hashOf = (prev: string, covered: Buffer): string => {
+  const bytes = Buffer.allocUnsafe(coveredFrom + covered.length);
+  putPrefix(bytes, prev);
+  covered.copy(bytes, coveredFrom);
+  return sha256(bytes);
+};
 
 /** The line of a record, its newline included, and its hash. */
 export const sealRecord = ({
@@ -33,9 +46,15 @@ export const sealRecord = ({
   prev,
   event,
 }: Omit<AuditRecord, 'hash'>): { readonly line: Buffer; readonly hash: string } => {
-  const covered = Buffer.from(JSON.stringify({ seq, time, prev, event }).slice(0, -1));
-  const hash = hashOf(prev, covered);
-  return { line: Buffer.concat([covered, Buffer.from(`${beforeHash}${hash}${afterHash}\n`)]), hash };
+  const covered = JSON.stringify({ seq, time, prev, event }).slice(0, -1);
+  // The line is built behind what is hashed before it, so that both are one run of bytes.
+  const coveredTo = coveredFrom + Buffer.byteLength(covered);
+  const bytes = Buffer.allocUnsafe(coveredTo + tailLength + 1);
+  putPrefix(bytes, prev);
+  bytes.write(covered, coveredFrom, 'utf8');
+  const hash = sha256(bytes.subarray(0, coveredTo));
+  bytes.write(`${beforeHash}${hash}${afterHash}\n`, coveredTo, 'latin1');
+  return { line: bytes.subarray(coveredFrom), hash };
 };
 
 /** Whether a line (without its newline) that reads as `record` has the hash that its bytes give. */
@@ -47,5 +66,5 @@ export const hashFits = (line: Buffer, { prev, hash }: AuditRecord): boolean =>
 export const rootOf = (records: number, last: string): string => {
   const count = Buffer.alloc(8);
   count.writeBigUInt64BE(BigInt(records));
-  return digest('root', count, Buffer.from(last, 'hex'));
+  return sha256(Buffer.concat([domain('root'), count, Buffer.from(last, 'hex')]));
 };

@@ -1,13 +1,20 @@
 /** The file that a log is written to: new, ours alone, and watched. */
-import { closeSync, constants, fdatasyncSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, fdatasync, fdatasyncSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorText, PgveilError } from '../errors.ts';
 
 export interface LogFile {
-  /** Appends the bytes. Throws PGVEIL_AUDIT when that fails, or when the file is not as this process left it. */
+  /** Throws PGVEIL_AUDIT when the file is not as this process left it. */
+  look(): void;
+  /** Appends the bytes in one write. Throws PGVEIL_AUDIT when that fails. */
   write(bytes: Buffer): void;
-  /** Waits until the device has what was written. */
+  /** Waits until the device has what was written. Throws PGVEIL_AUDIT when that fails. */
   sync(): void;
+  /**
+   * Has the device take what was written, and does not wait for it, unless it is still at what was written before the
+   * last call: then it waits. `failed` gets the PGVEIL_AUDIT of a failure that comes later.
+   */
+  beginSync(failed: (error: PgveilError) => void): void;
   close(): void;
 }
 
@@ -35,6 +42,8 @@ const openEmpty = (file: string): number => {
     : fail(file, 'is not a regular file', { remedy: 'Name a new file with --audit.' });
 };
 
+const cannotFlush = 'cannot be flushed';
+
 /** The name of a new file survives a power loss once its directory is on the device. */
 const syncDirectory = (directory: string): void => {
   const descriptor = openSync(directory, constants.O_RDONLY);
@@ -47,15 +56,18 @@ const syncDirectory = (directory: string): void => {
 
 /** Throws PGVEIL_AUDIT when the file exists and is not empty, or cannot be created. */
 export const openLogFile = (file: string): LogFile => {
+  const failure = (what: string, error: unknown): PgveilError =>
+    error instanceof PgveilError
+      ? error
+      : fail(file, `${what}: ${errorText(error)}`, {
+          remedy: 'Check that its directory exists, and the rights and the space left there.',
+          cause: error,
+        });
   const guarded = <T>(what: string, act: () => T): T => {
     try {
       return act();
     } catch (error) {
-      if (error instanceof PgveilError) throw error;
-      throw fail(file, `${what}: ${errorText(error)}`, {
-        remedy: 'Check that its directory exists, and the rights and the space left there.',
-        cause: error,
-      });
+      throw failure(what, error);
     }
   };
   const descriptor = guarded('cannot be created', () => {
@@ -69,27 +81,51 @@ export const openLogFile = (file: string): LogFile => {
     }
   });
   let size = 0;
+  let syncing = false;
+  let closed = false;
+  const sync = (): void => {
+    guarded(cannotFlush, () => {
+      fdatasyncSync(descriptor);
+    });
+  };
+  const closeNow = (): void => {
+    guarded('cannot be closed', () => {
+      closeSync(descriptor);
+    });
+  };
   return {
-    write: (bytes) => {
-      guarded('cannot be written', () => {
+    look: () => {
+      guarded('cannot be looked at', () => {
         const stat = fstatSync(descriptor);
         if (stat.nlink === 0) throw fail(file, 'was removed while pgveil was writing it');
         if (stat.size !== size) throw fail(file, 'was changed by another process while pgveil was writing it');
+      });
+    },
+    write: (bytes) => {
+      guarded('cannot be written', () => {
         const written = writeSync(descriptor, bytes);
         size += written;
         if (written !== bytes.length)
           throw fail(file, 'took only a part of a record', { remedy: 'Make space where it is written.' });
       });
     },
-    sync: () => {
-      guarded('cannot be flushed', () => {
-        fdatasyncSync(descriptor);
+    sync,
+    beginSync: (failed) => {
+      if (syncing) {
+        sync();
+        return;
+      }
+      syncing = true;
+      fdatasync(descriptor, (error) => {
+        syncing = false;
+        if (closed) closeNow();
+        if (error !== null) failed(failure(cannotFlush, error));
       });
     },
     close: () => {
-      guarded('cannot be closed', () => {
-        closeSync(descriptor);
-      });
+      closed = true;
+      // A descriptor that is closed under a call may be another file's by the time of the call.
+      if (!syncing) closeNow();
     },
   };
 };

@@ -11,8 +11,9 @@ export interface AuditLog {
   /** SPKI, base64: whose signature the checkpoints and the head have. */
   readonly publicKey: string;
   /**
-   * Writes one record; when this returns, the operating system has it. Throws PGVEIL_AUDIT when it does not take the
-   * record, and after a failed write always: a log with a hole takes no more. A record over `longestLine` is refused alone.
+   * Writes one record; when this returns, the operating system has it and all before it. A `result` alone is written
+   * with the next record, or at the end of this turn of the event loop. Throws PGVEIL_AUDIT when the record is not taken,
+   * and after a failed write always: a log with a hole takes no more. A record over `longestLine` is refused alone.
    */
   append(event: AuditEvent): void;
   /** Writes the signed head, flushes and closes. Throws PGVEIL_AUDIT when the log has no head then. Again: does nothing. */
@@ -32,6 +33,9 @@ export interface AuditLogOptions {
   readonly onRecord?: (record: Sealed) => void;
 }
 
+/** Between two looks at whether the file is as it was left, in milliseconds. */
+const lookEvery = 20;
+
 /** Throws PGVEIL_AUDIT when the file is there and not empty, or cannot be written. */
 export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecord }: AuditLogOptions): AuditLog => {
   const key = signingKey ?? makeSigningKey();
@@ -40,6 +44,38 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
   let seq = 0;
   let last = genesis;
   let state: 'open' | 'closed' | { readonly broken: unknown } = 'open';
+  /** Sealed and not written. */
+  let waiting: Sealed[] = [];
+  let lookedAt = -Infinity;
+
+  const seal = (makeEvent: (time: string) => AuditRecord['event']): number => {
+    const now = clock();
+    const time = new Date(now).toISOString();
+    const event = makeEvent(time);
+    const { line, hash } = sealRecord({ seq: seq + 1, time, prev: last, event });
+    if (line.length > longestLine) {
+      throw new PgveilError('PGVEIL_AUDIT', `a record of ${String(line.length)} bytes is too long for the audit log`, {
+        remedy: 'Lower `audit.record-rows` in the policy.',
+      });
+    }
+    seq += 1;
+    last = hash;
+    waiting.push({ seq, time, hash, type: event.type, line });
+    return now;
+  };
+
+  const sealRoot = (kind: 'checkpoint' | 'head'): void => {
+    const records = seq;
+    const root = rootOf(records, last);
+    seal((time) => {
+      const signature = signRoot({ kind, records, root, time }, key);
+      return kind === 'checkpoint'
+        ? { type: kind, records, root, signature }
+        : { type: kind, records, root, algorithm: 'Ed25519', publicKey, signature };
+    });
+    // What is signed is what the file has.
+    lookedAt = -Infinity;
+  };
 
   const orBreak = (act: () => void): void => {
     try {
@@ -50,34 +86,31 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
     }
   };
 
-  const write = (makeEvent: (time: string) => AuditRecord['event']): void => {
-    const time = new Date(clock()).toISOString();
-    const event = makeEvent(time);
-    const { line, hash } = sealRecord({ seq: seq + 1, time, prev: last, event });
-    if (line.length > longestLine) {
-      throw new PgveilError('PGVEIL_AUDIT', `a record of ${String(line.length)} bytes is too long for the audit log`, {
-        remedy: 'Lower `audit.record-rows` in the policy.',
-      });
-    }
+  /** Writes what waits, at the time `now`. */
+  const write = (now: number): void => {
+    const records = waiting;
+    if (records.length === 0) return;
+    waiting = [];
     orBreak(() => {
-      output.write(line);
+      if (Math.abs(now - lookedAt) >= lookEvery) {
+        output.look();
+        lookedAt = now;
+      }
+      const [first] = records;
+      output.write(records.length === 1 && first !== undefined ? first.line : Buffer.concat(records.map(({ line }) => line)));
     });
-    seq += 1;
-    last = hash;
-    onRecord?.({ seq, time, hash, type: event.type, line });
+    if (onRecord !== undefined) for (const record of records) onRecord(record);
   };
 
-  const seal = (kind: 'checkpoint' | 'head'): void => {
-    const records = seq;
-    const root = rootOf(records, last);
-    write((time) => {
-      const signature = signRoot({ kind, records, root, time }, key);
-      return kind === 'checkpoint'
-        ? { type: kind, records, root, signature }
-        : { type: kind, records, root, algorithm: 'Ed25519', publicKey, signature };
-    });
-    orBreak(() => {
-      output.sync();
+  const writeLater = (): void => {
+    if (waiting.length > 1) return;
+    setImmediate(() => {
+      if (state !== 'open') return;
+      try {
+        write(clock());
+      } catch {
+        // Every append from now on says so.
+      }
     });
   };
 
@@ -87,8 +120,17 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
   const append = (event: AuditRecord['event']): void => {
     if (state === 'closed') throw new PgveilError('PGVEIL_AUDIT', `the audit log ${file} is closed`);
     if (state !== 'open') throw brokenBefore(state.broken);
-    write(() => event);
-    if ((seq + 1) % (checkpointEvery + 1) === 0) seal('checkpoint');
+    const now = seal(() => event);
+    if ((seq + 1) % (checkpointEvery + 1) === 0) {
+      sealRoot('checkpoint');
+      write(now);
+      orBreak(() => {
+        output.beginSync((error) => {
+          if (state === 'open') state = { broken: error };
+        });
+      });
+    } else if (event.type === 'result') writeLater();
+    else write(now);
   };
 
   try {
@@ -105,7 +147,11 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
       if (state === 'closed') return;
       try {
         if (state !== 'open') throw brokenBefore(state.broken);
-        seal('head');
+        sealRoot('head');
+        write(clock());
+        orBreak(() => {
+          output.sync();
+        });
       } finally {
         state = 'closed';
         output.close();

@@ -7,12 +7,13 @@ import { fromClient } from './client.ts';
 import { createQueue } from './expectation.ts';
 import { createNames } from './names.ts';
 import { abandonCatalogChanges } from './outdated.ts';
-import { createOutput } from './output.ts';
+import { createLane, createOutput } from './output.ts';
 import { beginRow, breakOff, copyData, dataRow, takeRow } from './rows.ts';
 import { takeRun } from './row-runs.ts';
 import { fromServer } from './server.ts';
 import type { SessionDeps, SessionState } from './state.ts';
 import { wakeWaiters } from './waiting.ts';
+import { withhold, withholdAnswer } from './withhold.ts';
 
 export interface Session {
   /** Takes a chunk of the client's. Until a promise that it gives is settled, no other may be handed over. */
@@ -20,6 +21,11 @@ export interface Session {
   fromServer(chunk: Buffer): void;
   /** Either side is gone: no run stays without its end, and nothing is sent any more. */
   end(sqlstate: string): void;
+  /**
+   * The audit's stores did not take the record of what runs: its answers end in an error. False where they cannot, and the
+   * connection has to end.
+   */
+  withhold(): boolean;
   /** The server owes answers. */
   readonly busy: boolean;
   readonly inTransaction: boolean;
@@ -56,6 +62,7 @@ const createState = (deps: SessionDeps): SessionState => ({
   ranUnreadCode: false,
   broken: undefined,
   muted: false,
+  withheldTo: -1,
   ended: false,
   lookups: 0,
   progressAt: 0,
@@ -66,11 +73,25 @@ const createState = (deps: SessionDeps): SessionState => ({
 /** Every method throws, or rejects with, PGVEIL_PROTOCOL when a peer does not speak the protocol. */
 export const createSession = ({ write, ...rest }: SessionOptions): Session => {
   const output = createOutput(write);
+  const requests = createLane(rest.toServer);
+  const flush = (): void => {
+    requests.flush();
+    output.flush();
+  };
   const deps: SessionDeps = {
     ...rest,
     sink: output.sink,
+    toServer: requests.send,
     toClient: (bytes) => {
       if (!state.muted) output.send(bytes);
+    },
+    fatal: (sqlstate, message) => {
+      flush();
+      rest.fatal(sqlstate, message);
+    },
+    terminated: () => {
+      flush();
+      rest.terminated();
     },
   };
   const state = createState(deps);
@@ -110,6 +131,7 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
       },
       frame: (source, start, end) => {
         breakOff(state);
+        withholdAnswer(state);
         const type = source[start] ?? 0;
         const isRow = (type === dataRow || type === copyData) && state.expected.head()?.kind !== 'own';
         if (isRow) takeRow(state, source, start, end, output.sink);
@@ -119,9 +141,21 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
     },
   });
 
+  /** Takes a chunk; what either side gets of it goes out when it has been taken. */
+  const taking = <T>(take: () => T): T => {
+    requests.hold();
+    output.hold();
+    try {
+      return take();
+    } finally {
+      requests.release();
+      output.release();
+    }
+  };
+
   /** Goes on behind a message that others had to wait for. */
-  const resume = async (chunk: Buffer, from: number): Promise<void> => {
-    let at = from;
+  const resume = async (chunk: Buffer, start: number): Promise<void> => {
+    let at = start;
     while (!state.ended) {
       if (pending !== undefined) {
         const wait = pending;
@@ -130,21 +164,23 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
         continue;
       }
       if (at >= chunk.length) return;
-      at = client.push(chunk, at);
+      const from = at;
+      at = taking(() => client.push(chunk, from));
     }
   };
 
   return {
     fromClient: (chunk) => {
       if (state.ended) return undefined;
-      const at = client.push(chunk);
+      const at = taking(() => client.push(chunk));
       return pending === undefined ? undefined : resume(chunk, at);
     },
     fromServer: (chunk) => {
       if (state.ended) return;
-      server.push(chunk);
-      breakOff(state);
-      output.flush();
+      taking(() => {
+        server.push(chunk);
+        breakOff(state);
+      });
     },
     end: (sqlstate) => {
       state.ended = true;
@@ -153,6 +189,7 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
       abandonCatalogChanges(state);
       wakeWaiters(state);
     },
+    withhold: () => withhold(state),
     get busy() {
       return !state.expected.empty;
     },

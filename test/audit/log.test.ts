@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openAuditLog, type AuditLog } from '../../src/audit/log.ts';
@@ -102,6 +103,72 @@ describe('append', () => {
     log.append(sessionStart(1));
     expect(recordsOf(readFileSync(path('at-once'))).map(({ event }) => event.type)).toEqual(['log-start', 'session-start']);
     log.close();
+  });
+
+  it('writes a result with the next record, in order', () => {
+    const file = path('with-next');
+    const log = open(file);
+    const types = (): string =>
+      recordsOf(readFileSync(file))
+        .map(({ event }) => event.type)
+        .join(' ');
+    log.append(statement(1, 1));
+    log.append(result(1, 1));
+    expect(types()).toBe('log-start statement');
+    log.append(statement(1, 2));
+    expect(types()).toBe('log-start statement result statement');
+    log.append(result(1, 2));
+    log.close();
+    expect(types()).toBe('log-start statement result statement result head');
+    expect(verifyFile(file, { publicKey: log.publicKey }).ok).toBe(true);
+  });
+
+  it('writes results at the end of the turn when no other record comes', async () => {
+    const file = path('with-turn');
+    const log = open(file);
+    log.append(result(1, 1));
+    log.append(result(1, 2));
+    expect(recordsOf(readFileSync(file))).toHaveLength(1);
+    await nextTurn();
+    expect(recordsOf(readFileSync(file))).toHaveLength(3);
+    log.close();
+  });
+
+  it('takes nothing more once a result could not be written', async () => {
+    const log = open(path('late'));
+    rmSync(path('late'));
+    log.append(result(1, 1));
+    await nextTurn();
+    expect(() => {
+      log.append(statement(1, 2));
+    }).toThrow(auditError('is broken'));
+    expect(() => {
+      log.close();
+    }).toThrow(auditError('gets no head'));
+  });
+
+  it.each([
+    ['20 ms after the last look', 100, [0, 0, 19, 20], 4],
+    ['when the clock goes back', 100, [50, 50, 30], 3],
+    ['for a checkpoint', 3, [0, 0, 0], 3],
+  ])('looks at the file %s', (_, checkpointEvery, times, fails) => {
+    const file = path(`look-${String(fails)}-${String(checkpointEvery)}`);
+    let now = times[0] ?? 0;
+    const log = openAuditLog({ file, clock: () => now, checkpointEvery, signingKey: undefined });
+    rmSync(file);
+    const taken = times.slice(1).flatMap((time, index) => {
+      now = time;
+      try {
+        log.append(statement(1, index + 1));
+        return [];
+      } catch {
+        return [index + 2];
+      }
+    });
+    expect(taken).toEqual([fails]);
+    expect(() => {
+      log.close();
+    }).toThrow(auditError('gets no head'));
   });
 
   it('writes a checkpoint after every so many records', () => {

@@ -14,10 +14,11 @@ export const openFileSink = (options: FileSinkOptions): Sink => {
   return {
     deliver: async (records) => {
       try {
+        file.look();
         file.write(Buffer.concat(records.map(({ line }) => line)));
         file.sync();
       } catch (error) {
-        throw new StoreFailure(errorText(error), { passes: false, cause: error });
+        throw new StoreFailure(errorText(error), { passes: false, final: true, cause: error });
       }
     },
     close: async () => {
