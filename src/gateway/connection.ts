@@ -70,9 +70,14 @@ const run = (
     log.error(`session ${String(number)}: ${logText(error)}`);
     end.now({ reason: 'error', fatal: fatalOf(error) });
   };
+  const undelivered = (error: unknown): boolean => {
+    if (session.withhold()) return true;
+    failed(error);
+    return false;
+  };
   const recorder = createRecorder(
     number,
-    holdingAppend(append, context.custody, serverValve, failed),
+    holdingAppend(append, context.custody, serverValve, undelivered),
     clock,
     audit['record-rows'],
   );

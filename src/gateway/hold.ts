@@ -19,17 +19,23 @@ export const guardedAppend =
 
 /**
  * Appends, and reads nothing more from the server until the stores have the record of a statement that is forwarded: the
- * server works meanwhile, and its answer waits in the socket. `failed` gets what a store that fails says.
+ * server works meanwhile, and its answer waits in the socket. `failed` gets what a store that fails says, and gives whether
+ * the session goes on without the answer.
  */
 export const holdingAppend =
-  (append: Append, custody: Custody | undefined, server: Valve, failed: (error: unknown) => void): Append =>
+  (append: Append, custody: Custody | undefined, server: Valve, failed: (error: unknown) => boolean): Append =>
   (event) => {
     append(event);
     if (event.type !== 'statement' || event.verdict === 'refuse') return;
     const settled = custody?.settled();
     if (settled === undefined) return;
     server.hold();
-    settled.then(() => {
-      server.release();
-    }, failed);
+    settled.then(
+      () => {
+        server.release();
+      },
+      (error: unknown) => {
+        if (failed(error)) server.release();
+      },
+    );
   };

@@ -72,12 +72,19 @@ export type Expectation =
 export const owesCompletion = ({ failed, current, runs }: QueryExpectation): boolean =>
   !failed && current < Math.max(1, runs.length);
 
+/** Those that the entry still had to run. */
+export const runsOf = (entry: Expectation): readonly Run[] => {
+  if (entry.kind === 'execute') return [entry.run];
+  return entry.kind === 'query' ? entry.runs.slice(entry.current) : [];
+};
+
 /** A first-in first-out queue; entries are dropped from the front only. */
 export interface Queue {
   push(entry: Expectation): void;
   /** The entry that the next server message belongs to. */
   head(): Expectation | undefined;
   shift(): void;
+  every(test: (entry: Expectation) => boolean): boolean;
   /** Removes all entries before the first Sync and gives them, first to last. False in `synced` if there is no Sync. */
   dropToSync(): { readonly dropped: readonly Expectation[]; readonly synced: boolean };
   readonly empty: boolean;
@@ -93,6 +100,7 @@ export const createQueue = (): Queue => {
     shift: () => {
       entries.shift();
     },
+    every: (test) => entries.every(test),
     dropToSync: () => {
       const at = entries.findIndex((entry) => entry.kind === 'sync');
       const dropped = at < 0 ? entries : entries.slice(0, at);

@@ -58,6 +58,10 @@ const limit = 123_456_789;
 const sessionRules: readonly (readonly [Refusal, string])[] = [
   [session.auditUnavailable, "The statement's record could not be written to disk. Nothing is answered that is not on record."],
   [
+    session.auditUndelivered,
+    'A required store of the audit failed while the statement ran. A statement that only reads ends in this error, and the session goes on; for one that may have changed something the connection ends with FATAL 58030, since an error would say that nothing was changed.',
+  ],
+  [
     session.noEnvironment,
     'A statement in a transaction block that has failed, where pgveil would have to ask the server in order to judge it. The answer is what the server says in such a block, without a hint.',
   ],

@@ -9,6 +9,14 @@ export const auditUnavailable: Refusal = {
   hint: 'Ask whoever runs pgveil to look at its log and at the space left where the audit is written.',
 };
 
+export const auditUndelivered: Refusal = {
+  rule: 'audit.undelivered',
+  sqlstate: '58030',
+  message:
+    "pgveil withholds the result: a required store of the audit does not take the statement's record (rule audit.undelivered)",
+  hint: 'Run it again when the store takes records; whoever runs pgveil finds the cause in its log.',
+};
+
 export const noEnvironment: Refusal = {
   rule: 'session.failed-transaction',
   sqlstate: '25P02',

@@ -8,6 +8,7 @@ import type { Run } from './run.ts';
 import { copyData, dataRow, needsSample } from './rows.ts';
 import { currentResult, currentRun } from './server-results.ts';
 import type { SessionState } from './state.ts';
+import { isWithheld } from './withhold.ts';
 
 const header = 5;
 
@@ -57,7 +58,7 @@ const skipRows = (source: Buffer, from: number, most: number, type: number): Tak
 
 /** Whether each row has to be looked at: for a sample, or because it must not go on. */
 const needsLook = (state: SessionState, result: Result, run: Run): boolean =>
-  state.muted || state.broken !== undefined || needsSample(state, result, run);
+  state.muted || state.broken !== undefined || isWithheld(state) || needsSample(state, result, run);
 
 /** How many rows may go before a limit could be met: none, where the chunk's bytes alone could meet one. */
 const mostRows = ({ rows, bytes }: SessionState['deps']['limits'], run: Run, length: number): number => {

@@ -8,6 +8,7 @@ import { takeSample } from './sample.ts';
 import { currentResult, currentRun } from './server-results.ts';
 import type { Run } from './run.ts';
 import type { SessionState } from './state.ts';
+import { withholdAnswer } from './withhold.ts';
 
 export const dataRow = 0x44;
 export const copyData = 0x64;
@@ -51,6 +52,7 @@ export const beginRow = (state: SessionState, type: number, bodyLength: number, 
   const head = state.expected.head();
   if (head?.kind === 'own') return 'collect';
   breakOff(state);
+  withholdAnswer(state);
   if (state.muted) return 'skip';
   const run = currentRun(head);
   const result = currentResult(head);

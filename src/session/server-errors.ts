@@ -1,11 +1,10 @@
 /** Errors and notices on their way to the client, and what an error does to what was still owed. */
 import { encodeBackend } from '../wire/backend.ts';
-import type { Expectation } from './expectation.ts';
+import { runsOf, type Expectation } from './expectation.ts';
 import { reduceFields, relationsOf, type Fields } from './guard.ts';
 import { isOutdated } from './outdated.ts';
 import { refusalResponse } from './refusals.ts';
 import { asOfHead, currentRun } from './server-results.ts';
-import type { Run } from './run.ts';
 import type { SessionState } from './state.ts';
 import type { Change } from './versions.ts';
 
@@ -46,12 +45,6 @@ const changesOf = (entry: Expectation): readonly Change[] => {
     default:
       return entry satisfies never;
   }
-};
-
-/** Those that the entry still had to run. */
-const runsOf = (entry: Expectation): readonly Run[] => {
-  if (entry.kind === 'execute') return [entry.run];
-  return entry.kind === 'query' ? entry.runs.slice(entry.current) : [];
 };
 
 const takeBack = (state: SessionState, entries: readonly Expectation[], sqlstate: string): void => {

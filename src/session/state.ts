@@ -151,6 +151,8 @@ export interface SessionState {
   broken: Refusal | undefined;
   /** A limit was met: nothing more reaches the client before ReadyForQuery. */
   muted: boolean;
+  /** The last group whose answers are withheld, because the audit's stores did not take its record; -1 for none. */
+  withheldTo: number;
   ended: boolean;
   /** Look-ups by classified columns so far. */
   lookups: number;

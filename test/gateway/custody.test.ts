@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import Cursor from 'pg-cursor';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openAuditLog, type AuditLog } from '../../src/audit/log.ts';
 import { createCustody, type Custody } from '../../src/audit/sinks/custody.ts';
@@ -20,11 +21,14 @@ principals: { agent: { local: agent } }
 grants: [{ to: [agent], access: write }]
 `;
 
+const undelivered = expect.stringContaining('(rule audit.undelivered)') as string;
+const unavailable = expect.stringContaining('(rule audit.unavailable)') as string;
+
 /** A store that takes records when it is told to. */
 interface Store {
   readonly sink: Sink;
   readonly taken: Sealed[];
-  state: 'takes' | 'waits' | 'fails';
+  state: 'takes' | 'waits' | 'fails' | 'refuses';
 }
 
 const makeStore = (): Store => {
@@ -34,6 +38,7 @@ const makeStore = (): Store => {
     sink: {
       deliver: async (records) => {
         while (store.state === 'waits') await sleep(5);
+        if (store.state === 'refuses') throw new StoreFailure('no right', { passes: false });
         if (store.state === 'fails') throw new StoreFailure('down', { passes: true });
         store.taken.push(...records);
       },
@@ -168,18 +173,100 @@ describe.skipIf(port === undefined)('results wait for the required stores', () =
     await waiting.query('SELECT 1');
     await other.query('SELECT 1');
     store.state = 'fails';
-    await expect(waiting.query('SELECT 2')).rejects.toMatchObject({ code: '58030', severity: 'FATAL' });
-    await expect(other.query('SELECT 3')).rejects.toMatchObject({ code: '58030', severity: 'ERROR' });
+    await expect(waiting.query('SELECT 2')).rejects.toMatchObject({ code: '58030', severity: 'ERROR', message: undelivered });
+    await expect(other.query('SELECT 3')).rejects.toMatchObject({ code: '58030', severity: 'ERROR', message: unavailable });
     await expect(connect()).rejects.toMatchObject({ code: '58030' });
     expect(reports).toEqual(['error audit store archive: failing: down']);
     store.state = 'takes';
     await until(() => reports.length === 2);
-    expect((await other.query<{ n: number }>('SELECT 4 AS n')).rows).toEqual([{ n: 4 }]);
+    for (const client of [waiting, other]) {
+      expect((await client.query<{ n: number }>('SELECT 4 AS n')).rows).toEqual([{ n: 4 }]);
+    }
     expect((await (await connect()).query<{ n: number }>('SELECT 5 AS n')).rows).toEqual([{ n: 5 }]);
     // Nothing was lost in between, and nothing came twice: every record of the log, in its order.
     const seqs = store.taken.map(({ seq }) => seq);
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));
   });
+
+  const reading: readonly (readonly [string, pg.QueryConfig])[] = [
+    ['a result larger than any buffer', { text: `SELECT repeat('x', 10000) FROM generate_series(1, 2000)` }],
+    ['a prepared statement', { name: 'counted', text: 'SELECT count(*) FROM visits WHERE id > $1', values: [0] }],
+    ['several statements', { text: 'SELECT 2; SELECT 3; SHOW work_mem' }],
+    ['a statement that fails at the server', { text: 'SELECT 1 / (id - id) FROM visits' }],
+    ['a plan', { text: 'EXPLAIN SELECT FROM visits' }],
+  ];
+
+  it.each(reading)('the session outlives a store that fails: %s', async (_, statement) => {
+    await admin.query('INSERT INTO visits VALUES (9)');
+    await start(true);
+    const client = await connect();
+    const pid = 'SELECT pg_backend_pid() AS pid';
+    const { rows } = await client.query(pid);
+    store.state = 'fails';
+    await expect(client.query(statement)).rejects.toMatchObject({ code: '58030', severity: 'ERROR', message: undelivered });
+    store.state = 'takes';
+    await until(() => reports.length === 2);
+    expect((await client.query(pid)).rows).toEqual(rows);
+    const again = await client.query(statement).catch((error: unknown) => error);
+    expect(again).not.toMatchObject({ code: '58030' });
+    const results = proxy.events.filter((event) => event.type === 'result' && event.sqlstate === '58030');
+    expect(results.length).toBeGreaterThan(0);
+    expect(results.every((event) => event.type === 'result' && event.rows === 0)).toBe(true);
+  });
+
+  it('a transaction that has read only goes on', async () => {
+    await start(true);
+    const client = await connect();
+    await client.query('BEGIN');
+    store.state = 'fails';
+    await expect(client.query('SELECT 2')).rejects.toMatchObject({ severity: 'ERROR' });
+    store.state = 'takes';
+    await until(() => reports.length === 2);
+    expect((await client.query<{ n: number }>('SELECT 3 AS n')).rows).toEqual([{ n: 3 }]);
+    await client.query('COMMIT');
+  });
+
+  it('a pipeline that waits for more than its Sync is told', async () => {
+    await start(true);
+    const client = await connect();
+    await client.query('SELECT 1');
+    store.state = 'fails';
+    // pg-cursor asks by Execute and Flush, and sends its Sync when it has been told of the end.
+    const cursor = client.query(new Cursor('SELECT id FROM visits'));
+    await expect(cursor.read(10)).rejects.toMatchObject({ code: '58030', severity: 'ERROR' });
+    store.state = 'takes';
+    await until(() => reports.length === 2);
+    expect((await client.query<{ n: number }>('SELECT 3 AS n')).rows).toEqual([{ n: 3 }]);
+  });
+
+  it.each([
+    'INSERT INTO visits VALUES (7)',
+    'BEGIN',
+    "SELECT set_config('work_mem', '1MB', false)",
+    'WITH new AS (INSERT INTO visits VALUES (8) RETURNING id) SELECT * FROM new',
+    'EXPLAIN ANALYZE INSERT INTO visits VALUES (8)',
+    'SELECT 1; INSERT INTO visits VALUES (8)',
+  ])('what may have changed something does not end in an error that says it did not: %s', async (text) => {
+    await start(true);
+    const client = await connect();
+    await client.query('SELECT 1');
+    store.state = 'fails';
+    await expect(client.query(text)).rejects.toMatchObject({ code: '58030', severity: 'FATAL' });
+  });
+
+  it('a store that has to be mended gets all of it when it is, without a restart', async () => {
+    await start(true);
+    const client = await connect();
+    await client.query('SELECT 1');
+    store.state = 'refuses';
+    await expect(client.query('SELECT 2')).rejects.toMatchObject({ code: '58030', severity: 'ERROR' });
+    expect(reports).toEqual(['error audit store archive: failing: no right']);
+    store.state = 'takes';
+    await until(() => reports.length === 2);
+    expect((await client.query<{ n: number }>('SELECT 3 AS n')).rows).toEqual([{ n: 3 }]);
+    const seqs = store.taken.map(({ seq }) => seq);
+    expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+  }, 30_000);
 
   it('an optional store that fails is reported, and holds nobody up', async () => {
     await start(false);

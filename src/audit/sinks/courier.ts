@@ -38,6 +38,10 @@ const mostWaiting = 64 << 20;
 const firstPause = 200;
 const longestPause = 10_000;
 
+/** A store that has to be mended is asked less often: the first pause, and the longest. */
+const firstRefusedPause = 5_000;
+const longestRefusedPause = 60_000;
+
 /** What a store says of itself; another error's message may quote anything. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof StoreFailure) return error.message;
@@ -59,13 +63,19 @@ export const createCourier = (options: CourierOptions): Courier => {
   let last = 0;
   let waiters: Waiter[] = [];
   let failure: PgveilError | undefined;
+  let said: string | undefined;
   let lost = false;
   let running: Promise<void> | undefined;
 
   const fail = (error: unknown, state: 'failing' | 'lost'): void => {
-    if (failure === undefined || state === 'lost') onState(state, reasonOf(error));
-    failure = new PgveilError('PGVEIL_AUDIT', `the audit store ${name} does not take records: ${reasonOf(error)}`, {
-      remedy: 'Mend the store; pgveil audit send brings it what it has missed.',
+    const reason = reasonOf(error);
+    if (said !== reason || state === 'lost') onState(state, reason);
+    said = reason;
+    failure = new PgveilError('PGVEIL_AUDIT', `the audit store ${name} does not take records: ${reason}`, {
+      remedy:
+        state === 'lost'
+          ? 'Mend the store; pgveil audit send brings it what it has missed.'
+          : 'Mend the store: it gets what it has missed as soon as it takes records again.',
       cause: error,
     });
     const all = waiters;
@@ -75,6 +85,7 @@ export const createCourier = (options: CourierOptions): Courier => {
 
   const lose = (error: unknown): void => {
     lost = true;
+    stopping.abort();
     queue = [];
     waitingBytes = 0;
     fail(error, 'lost');
@@ -87,6 +98,7 @@ export const createCourier = (options: CourierOptions): Courier => {
     last = batch.at(-1)?.seq ?? last;
     if (failure !== undefined) onState('delivering', `it has all records up to ${String(last)}`);
     failure = undefined;
+    said = undefined;
     const ready = waiters.filter(({ seq }) => seq <= last);
     waiters = waiters.filter(({ seq }) => seq > last);
     for (const { resolve } of ready) resolve();
@@ -104,9 +116,29 @@ export const createCourier = (options: CourierOptions): Courier => {
   };
 
   /** Full jitter: a random part of a pause that doubles, or at least what the store asks for. */
-  const pauseBefore = (attempt: number, asked: number | undefined): number => {
-    const most = Math.min(longestPause, firstPause * 2 ** attempt);
-    return (asked ?? 0) + options.random() * most;
+  const pauseBefore = (attempt: number, asked: number | undefined): number =>
+    (asked ?? 0) + options.random() * Math.min(longestPause, firstPause * 2 ** attempt);
+
+  /** Half of it is fixed: somebody mends the store, which takes a while. */
+  const refusedPauseBefore = (attempt: number): number => {
+    const most = Math.min(longestRefusedPause, firstRefusedPause * 2 ** attempt);
+    return (most * (1 + options.random())) / 2;
+  };
+
+  /** What a failed attempt means, and the pause before the next one. */
+  const afterFailure = async (error: unknown, attempt: number, since: number): Promise<void> => {
+    if (!(error instanceof StoreFailure) || error.passes) {
+      const pause = pauseBefore(attempt, error instanceof StoreFailure ? error.retryAfter : undefined);
+      if (clock() - since + pause > options.patience) fail(error, 'failing');
+      await options.sleep(pause, stopping.signal);
+    } else if (error.final) {
+      lose(error);
+    } else {
+      fail(error, 'failing');
+      // There is no time any more for somebody to mend it.
+      if (closing.signal.aborted) stopping.abort();
+      else await options.sleep(refusedPauseBefore(attempt), closing.signal);
+    }
   };
 
   /** The same batch again and again, until the store has it. */
@@ -118,13 +150,7 @@ export const createCourier = (options: CourierOptions): Courier => {
         done(batch);
         return;
       } catch (error) {
-        if (error instanceof StoreFailure && !error.passes) {
-          lose(error);
-          return;
-        }
-        const pause = pauseBefore(attempt, error instanceof StoreFailure ? error.retryAfter : undefined);
-        if (clock() - since + pause > options.patience) fail(error, 'failing');
-        await options.sleep(pause, stopping.signal);
+        await afterFailure(error, attempt, since);
       }
     }
   };
@@ -146,7 +172,7 @@ export const createCourier = (options: CourierOptions): Courier => {
       if (lost) return;
       queue.push(record);
       waitingBytes += record.line.length;
-      if (waitingBytes > mostWaiting) lose(new StoreFailure('too many records wait for it', { passes: false }));
+      if (waitingBytes > mostWaiting) lose(new StoreFailure('too many records wait for it', { passes: false, final: true }));
       else start();
     },
     get failure() {

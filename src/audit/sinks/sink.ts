@@ -27,17 +27,25 @@ export interface Sink {
 /** Why a store did not take a batch. `message` holds no credential and nothing of a record. */
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure';
-  /** False: what is wrong has to be mended by somebody, and the same batch would fail again. */
+  /** False: what is wrong has to be mended by somebody, and until then the same batch would fail again. */
   readonly passes: boolean;
+  /** A part of the batch may be in the store, and sending it again would put it there twice: it is never sent again. */
+  readonly final: boolean;
   /** Milliseconds that the store asks for before the next attempt. */
   readonly retryAfter: number | undefined;
 
   constructor(
     message: string,
-    options: { readonly passes: boolean; readonly retryAfter?: number | undefined; readonly cause?: unknown },
+    options: {
+      readonly passes: boolean;
+      readonly final?: boolean;
+      readonly retryAfter?: number | undefined;
+      readonly cause?: unknown;
+    },
   ) {
     super(message, { cause: options.cause });
     this.passes = options.passes;
+    this.final = options.final ?? false;
     this.retryAfter = options.retryAfter;
   }
 }

@@ -11,7 +11,7 @@ const record = (seq: number, bytes = 10): Sealed => ({
   line: Buffer.alloc(bytes, 120),
 });
 
-type Answer = 'takes' | 'drops' | 'takes and fails' | 'asks for time';
+type Answer = 'takes' | 'drops' | 'refuses' | 'takes and fails' | 'asks for time';
 
 /** Keeps what it takes by identity, and answers each attempt as it is told; when told nothing more, it takes. */
 const scripted = (
@@ -27,6 +27,7 @@ const scripted = (
         attempts.push(records.map(({ seq }) => seq));
         const answer = answers.shift() ?? 'takes';
         if (answer === 'drops') throw new StoreFailure('down', { passes: true });
+        if (answer === 'refuses') throw new StoreFailure('403 AccessDenied', { passes: false });
         if (answer === 'asks for time') throw new StoreFailure('busy', { passes: true, retryAfter: 5_000 });
         for (const { seq, hash } of records) kept.set(`${String(seq)} ${hash}`, seq);
         if (answer === 'takes and fails') throw new Error('the acknowledgement was lost');
@@ -66,11 +67,23 @@ const stage = (sink: Sink, { patience = 60_000, linger = 0, random = 0.5 } = {})
   return { courier, states, pauses };
 };
 
+/** Resolves when the store has all up to `seq`, however often it fails before. */
+const brought = async (courier: Courier, seq: number): Promise<void> => {
+  for (;;) {
+    try {
+      await courier.delivered(seq);
+      return;
+    } catch {
+      await new Promise((resolve) => void setImmediate(resolve));
+    }
+  }
+};
+
 const closed = async ({ courier }: Stage): Promise<number> => courier.close(10_000);
 
 describe('a courier', () => {
   it('brings every record exactly once and in order, whatever the store does in between', async () => {
-    const answer = fc.constantFrom<Answer>('takes', 'drops', 'takes and fails', 'asks for time');
+    const answer = fc.constantFrom<Answer>('takes', 'drops', 'refuses', 'takes and fails', 'asks for time');
     await fc.assert(
       fc.asyncProperty(
         fc.array(answer, { maxLength: 12 }),
@@ -82,6 +95,7 @@ describe('a courier', () => {
             courier.take(record(index + 1));
             if (pause) await new Promise((resolve) => void setImmediate(resolve));
           }
+          await brought(courier, pauses.length);
           expect(await courier.close(10_000)).toBe(0);
           const expected = pauses.map((_, index) => index + 1);
           expect([...kept.values()]).toEqual(expected);
@@ -137,12 +151,36 @@ describe('a courier', () => {
     expect(here.courier.failure).toBeUndefined();
   });
 
-  it('gives up a store that refuses for good, and says so to whoever waits and whoever comes', async () => {
+  it('tells whoever waits and whoever comes of a store that has to be mended, asks it less often, and brings it all', async () => {
+    const { sink, kept } = scripted(Array.from({ length: 6 }, () => 'refuses' as const));
+    const here = stage(sink);
+    here.courier.take(record(1));
+    await expect(here.courier.delivered(1)).rejects.toThrow('AccessDenied');
+    here.courier.take(record(2));
+    await expect(here.courier.delivered(2)).rejects.toThrow('AccessDenied');
+    await brought(here.courier, 2);
+    expect(here.pauses).toEqual([3_750, 7_500, 15_000, 30_000, 45_000, 45_000]);
+    expect([...kept.values()]).toEqual([1, 2]);
+    expect(here.states).toEqual(['failing', 'delivering']);
+    expect(await closed(here)).toBe(0);
+  });
+
+  it('asks a store that has to be mended once more when there is no more time, and says what is left', async () => {
+    const { sink, attempts } = scripted(Array.from({ length: 100 }, () => 'refuses' as const));
+    const here = stage(sink);
+    here.courier.take(record(1));
+    await expect(here.courier.delivered(1)).rejects.toThrow('AccessDenied');
+    const before = attempts.length;
+    expect(await here.courier.close(60_000)).toBe(1);
+    expect(attempts.length - before).toBeLessThanOrEqual(2);
+  });
+
+  it('gives up a store that may have a part of a batch, and says so to whoever waits and whoever comes', async () => {
     let calls = 0;
     const sink: Sink = {
       deliver: async () => {
         calls += 1;
-        throw new StoreFailure('403 AccessDenied', { passes: false });
+        throw new StoreFailure('403 AccessDenied', { passes: false, final: true });
       },
       close: async () => undefined,
     };
