@@ -9,7 +9,7 @@ export type Parsed =
   | { readonly ok: false; readonly unreadable: Unreadable };
 
 export interface Parser {
-  /** The statements of a text, with byte offsets. Never throws. */
+  /** The statements of a text, with byte offsets; not to be changed. Never throws. */
   parse(sql: string): Parsed;
   /** The tree of a CREATE FUNCTION ... LANGUAGE plpgsql, or undefined if it cannot be parsed. */
   parsePlPgSql(createFunction: string): unknown;
@@ -21,6 +21,9 @@ export interface Parser {
 
 /** Larger texts are refused before they reach the parser (bytes of UTF-8). */
 export const maxStatementBytes = 1 << 20;
+
+/** Of a text up to so many characters the last tree is kept. */
+const longestKept = 16 << 10;
 
 const syntax = (detail: string): Parsed => ({ ok: false, unreadable: { reason: 'syntax', detail } });
 const tooLarge = (detail: string): Parsed => ({ ok: false, unreadable: { reason: 'too-large', detail } });
@@ -102,7 +105,7 @@ export const loadParser = async (): Promise<Parser> => {
     }
   };
 
-  const parse = (sql: string): Parsed => {
+  const parseAnew = (sql: string): Parsed => {
     if (sql.includes('\0')) return syntax('a NUL character');
     const bytes = Buffer.byteLength(sql);
     if (bytes > maxStatementBytes) return tooLarge(`a statement of ${bytes} bytes (at most ${maxStatementBytes})`);
@@ -111,6 +114,16 @@ export const loadParser = async (): Promise<Parser> => {
       if (error !== undefined || tree === undefined) return syntax(withoutQuotation(error ?? 'no parse tree'));
       return { ok: true, statements: (JSON.parse(tree) as { readonly stmts?: readonly RawStmt[] }).stmts ?? [] };
     }, tooLarge('a statement nested too deeply'));
+  };
+
+  let last: { readonly sql: string; readonly parsed: Parsed } | undefined;
+
+  /** One text is asked for several times in a row: to be read, to be recorded. */
+  const parse = (sql: string): Parsed => {
+    if (last?.sql === sql) return last.parsed;
+    const parsed = parseAnew(sql);
+    last = parsed.ok && sql.length <= longestKept ? { sql, parsed } : undefined;
+    return parsed;
   };
 
   const scan = (sql: string): readonly Token[] | undefined => {

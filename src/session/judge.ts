@@ -5,6 +5,7 @@ import { readStatements } from '../lineage/read.ts';
 import type { Parser } from '../lineage/parse.ts';
 import { mentionsAny } from './mentions.ts';
 import { missedRelations, secondReading } from '../lineage/second-reader.ts';
+import { holdsForAll, templateOf, type Template } from '../lineage/template.ts';
 import type { StatementLineage } from '../lineage/types.ts';
 import type { MaskKeys } from '../masking/types.ts';
 import type { BoundPolicy } from '../policy/bind.ts';
@@ -150,15 +151,25 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
     return settle({ kind: 'statements', statements });
   };
 
+  /** Whether what was read of this text holds for all texts of its template. */
+  const isCommon = (sql: string, template: Template, judgement: Judgement): boolean => {
+    const parsed = parser.parse(sql);
+    return judgement.kind === 'statements' && parsed.ok && holdsForAll(parsed.statements, template);
+  };
+
   const judge: Judge['judge'] = (sql, environment, question) => {
-    const stale = question.changed?.path === true || question.changed?.catalog === true;
-    const key = stale
-      ? undefined
-      : `${environment.key}\0${question.role}\0${String(question.changedInTransaction)}\0${question.parameterTypes.join(',')}\0${sql}`;
-    const known = key === undefined ? undefined : cache.get(key);
+    const { changed, changedInTransaction, parameterTypes, role } = question;
+    if (changed?.path === true || changed?.catalog === true) return read(sql, environment, question).judgement;
+    const context = `${environment.key}\0${role}\0${String(changedInTransaction)}\0${parameterTypes.join(',')}\0`;
+    const template = templateOf(sql);
+    const common = template === undefined ? undefined : cache.get(`${context}like\0${template.text}`);
+    if (common !== undefined) return withText(common, sql);
+    const known = cache.get(`${context}${sql}`);
     if (known !== undefined) return known;
     const { judgement, usesNames } = read(sql, environment, question);
-    if (key !== undefined && !usesNames) cache.set(key, judgement, decisionsEnd(grant, clock()));
+    if (usesNames) return judgement;
+    const key = template !== undefined && isCommon(sql, template, judgement) ? `like\0${template.text}` : sql;
+    cache.set(`${context}${key}`, judgement, decisionsEnd(grant, clock()));
     return judgement;
   };
 
@@ -176,6 +187,19 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
     openCopy: (judged, copy, catalog) => openCopy(judged, copy, { catalog, grant, keys, bound: bind(catalog), now: clock() }),
   };
 };
+
+/** The judgement of one text of a template, for another. */
+const withText = (judgement: Judgement, sql: string): Judgement =>
+  judgement.kind === 'refused'
+    ? judgement
+    : {
+        kind: 'statements',
+        statements: judgement.statements.map((judged) => ({
+          ...judged,
+          lineage: { ...judged.lineage, end: judged.lineage.end + sql.length - judged.source.length },
+          source: sql,
+        })),
+      };
 
 /** What a prepared statement runs: itself, or what stands in its PREPARE. */
 const lineageOf = (statement: PreparedStatement, judged: Judged | undefined): StatementLineage | undefined => {

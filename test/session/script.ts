@@ -27,6 +27,8 @@ export const majors: readonly number[] = Object.keys(inject('postgres')).map(Num
 /** What sessions judge with: a real catalog, the policy of the end-to-end stage, the principal `owner`. */
 export interface Court {
   readonly judge: Judge;
+  /** One that has judged nothing yet. */
+  readonly anew: () => Judge;
   readonly catalog: Catalog;
 }
 
@@ -41,14 +43,10 @@ export const openCourt = async (port: number, database: string): Promise<Court> 
   const bound = bindPolicy(policy, catalog, database);
   const grant = policy.grants.find(({ to }) => to.includes('owner'));
   if (grant === undefined) throw new Error('no grant');
-  const judge = createJudge({
-    parser: await loadParser(),
-    grant,
-    bind: () => bound,
-    keys: maskKeys({ master: Buffer.alloc(32, 7) }),
-    clock: () => 0,
-  });
-  return { judge, catalog };
+  const parser = await loadParser();
+  const keys = maskKeys({ master: Buffer.alloc(32, 7) });
+  const anew = (): Judge => createJudge({ parser, grant, bind: () => bound, keys, clock: () => 0 });
+  return { judge: anew(), anew, catalog };
 };
 
 /** A message in a word or two, for either direction. */
