@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import wabt from 'wabt';
+import { lanesText } from './kernel-lanes.ts';
 
 const target = fileURLToPath(new URL('../src/masking/kernel/hmac-wasm.ts', import.meta.url));
 
@@ -116,12 +117,14 @@ const text = `(module
     (call $write_state ${constant(at.message)})
     (call $copy_state ${constant(at.padStates + 32)} ${constant(at.state)})
     (call $finish ${constant(32)})
-    (call $write_state ${constant(at.digest)})))`;
+    (call $write_state ${constant(at.digest)}))
+
+  ${lanesText(constants)})`;
 
 /** src/masking/kernel/hmac-wasm.ts as it should be. */
 export const kernelSource = async (): Promise<string> => {
   const tools = await wabt();
-  const module = tools.parseWat('hmac.wat', text, { bulk_memory: true });
+  const module = tools.parseWat('hmac.wat', text, { bulk_memory: true, simd: true });
   module.validate();
   const { buffer } = module.toBinary({});
   module.destroy();

@@ -51,9 +51,21 @@ export const appendByte = (out: ByteSink, byte: number): void => {
   out.length += 1;
 };
 
+/** As Buffer's readInt32BE, without its checks: the caller has made sure that the four bytes are there. */
+export const int32At = (source: Buffer, at: number): number =>
+  ((source[at] ?? 0) << 24) | ((source[at + 1] ?? 0) << 16) | ((source[at + 2] ?? 0) << 8) | (source[at + 3] ?? 0);
+
+/** As Buffer's writeInt32BE, without its checks. */
+export const setInt32 = (bytes: Buffer, at: number, value: number): void => {
+  bytes[at] = value >> 24;
+  bytes[at + 1] = value >> 16;
+  bytes[at + 2] = value >> 8;
+  bytes[at + 3] = value;
+};
+
 export const appendInt32 = (out: ByteSink, value: number): void => {
   out.reserve(4);
-  out.bytes.writeInt32BE(value | 0, out.length);
+  setInt32(out.bytes, out.length, value);
   out.length += 4;
 };
 

@@ -1,5 +1,5 @@
 /** COPY ... TO STDOUT in binary format: a signature with flags, tuples of Int16 count and cells, and a trailer of -1. */
-import { append, appendInt32 } from './bytes.ts';
+import { append, appendInt32, setInt32 } from './bytes.ts';
 import type { RowCutter, RowRewriter } from './copy-frames.ts';
 import type { CellMask } from './types.ts';
 
@@ -85,7 +85,7 @@ export const binaryRewriter = (masks: readonly (CellMask | undefined)[]): RowRew
         append(out, source, copied, cell - 4);
         const lengthAt = out.length;
         appendInt32(out, -1);
-        if (mask(source, cell, at, out)) out.bytes.writeInt32BE(out.length - lengthAt - 4, lengthAt);
+        if (mask(source, cell, at, out)) setInt32(out.bytes, lengthAt, out.length - lengthAt - 4);
         copied = at;
       }
     }

@@ -26,6 +26,8 @@ export interface CopyMaskerOptions extends MaskContext {
   readonly columns: readonly Pick<ResultColumn, 'type' | 'typmod'>[];
   /** One per column. */
   readonly treatments: readonly Treatment[];
+  /** What is appended is whole only after `settleTokens` (kernel/lanes.ts), which the caller calls before it reads it. */
+  readonly later?: boolean;
 }
 
 /** Encodings other than UTF-8 whose characters may hold bytes of a delimiter or a quote, or that masks would break. */
@@ -58,8 +60,15 @@ const asksForGuess = (copy: CopyForm): boolean =>
 const redactTreated = (treatment: Treatment): Treatment =>
   treatment.kind === 'pass' ? treatment : { kind: 'redact', class: undefined };
 
-const compileFormat = (copy: CopyForm, masks: readonly (CellMask | undefined)[]): { rows: RowCutter; rewrite: RowRewriter } => {
-  if (copy.format === 'binary') return { rows: binaryRows(masks.length), rewrite: binaryRewriter(masks) };
+const compileFormat = (
+  copy: CopyForm,
+  masks: readonly (CellMask | undefined)[],
+  later: boolean,
+): { rows: RowCutter; rewrite: RowRewriter } => {
+  if (copy.format === 'binary') {
+    const direct = later ? masks.map((mask) => mask?.later ?? mask) : masks;
+    return { rows: binaryRows(masks.length), rewrite: binaryRewriter(direct) };
+  }
   const delimiter = copy.delimiter.charCodeAt(0);
   const nullText = Buffer.from(copy.null);
   const quote = copy.quote.charCodeAt(0);
@@ -67,7 +76,7 @@ const compileFormat = (copy: CopyForm, masks: readonly (CellMask | undefined)[])
   const [rows, rewrite] =
     copy.format === 'csv'
       ? [csvRows(csv), csvRewriter(masks, csv)]
-      : [textRows, textRewriter(masks, { delimiter, null: nullText, maskNull: asksForGuess(copy) })];
+      : [textRows, textRewriter(masks, { delimiter, null: nullText, maskNull: asksForGuess(copy), later })];
   return { rows, rewrite: copy.header ? withHeader(rewrite) : rewrite };
 };
 
@@ -93,13 +102,9 @@ export const createCopyMasker = (options: CopyMaskerOptions): CopyMasker => {
   const guess = asksForGuess(copy);
   const masks = columns.map((column, i) => {
     const treatment = treatments[i] ?? { kind: 'redact', class: undefined };
-    return compileCell(
-      guess ? redactTreated(treatment) : treatment,
-      resolveType(column.type, column.typmod, options.types),
-      format,
-      options,
-    );
+    const wanted = guess ? redactTreated(treatment) : treatment;
+    return compileCell(wanted, resolveType(column.type, column.typmod, options.types), format, options);
   });
-  const { rows, rewrite } = compileFormat(copy, masks);
-  return copyFrames(rows, rewrite);
+  const { rows, rewrite } = compileFormat(copy, masks, options.later === true);
+  return copyFrames(rows, rewrite, copy.format === 'text' && !copy.header);
 };

@@ -1,11 +1,16 @@
 import { hash } from 'node:crypto';
 import { type Kernel, kernel, kernelAt } from './kernel/kernel.ts';
+import type { PadStates } from './kernel/lanes.ts';
 
 const blockBytes = 64;
 const digestBytes = 32;
 
 /** HMAC-SHA256 of source[start, end) under a fixed key. The digest is the caller's until any other is computed. */
-export type Hmac = (source: Buffer, start: number, end: number) => Buffer;
+export interface Hmac {
+  (source: Buffer, start: number, end: number): Buffer;
+  /** The key as the kernel has it; absent without the kernel. */
+  readonly pads?: PadStates;
+}
 
 /** The key as a block of its own (RFC 2104). */
 const keyBlock = (key: Buffer): Buffer => {
@@ -54,20 +59,21 @@ const kernelHmac = (loaded: Kernel, key: Buffer): Hmac => {
   memory.set(padded(block, 0x5c), message);
   loaded.pad(32);
   loaded.pads = undefined;
-  const pads = Buffer.from(memory.subarray(padStates, padStates + 2 * digestBytes));
+  const pads = loaded.words.slice(padStates / 4, (padStates + 2 * digestBytes) / 4);
   const result = Buffer.from(memory.buffer, digest, digestBytes);
   const viaNode = nodeHmac(key);
-  return (source, start, end) => {
+  const hmac = (source: Buffer, start: number, end: number): Buffer => {
     const length = end - start;
     if (length > longestInKernel) return viaNode(source, start, end);
     if (loaded.pads !== pads) {
-      memory.set(pads, padStates);
+      loaded.words.set(pads, padStates / 4);
       loaded.pads = pads;
     }
     for (let i = 0; i < length; i += 1) memory[message + i] = source[start + i] ?? 0;
     loaded.hmac(length);
     return result;
   };
+  return Object.assign(hmac, { pads });
 };
 
 export const hmacSha256 = (key: Buffer): Hmac => {

@@ -1,5 +1,5 @@
 import { PgveilError } from '../errors.ts';
-import { append, appendInt32 } from './bytes.ts';
+import { append, appendInt32, int32At, setInt32 } from './bytes.ts';
 import { compileCell, type MaskContext } from './cell.ts';
 import { resolveType } from './codec/resolve.ts';
 import type { CellMask, ResultColumn, RowMasker, Treatment } from './types.ts';
@@ -15,6 +15,8 @@ export interface RowMaskerOptions extends MaskContext {
   readonly columns: readonly Pick<ResultColumn, 'type' | 'typmod' | 'format'>[];
   /** One per column. */
   readonly treatments: readonly Treatment[];
+  /** Rows are whole only after `settleTokens` (kernel/lanes.ts), which the caller calls before it reads them. */
+  readonly later?: boolean;
 }
 
 /**
@@ -32,12 +34,13 @@ export const compileRowMasker = (options: RowMaskerOptions): RowMasker | undefin
   }
   const masks: readonly (CellMask | undefined)[] = columns.map((column, i) => {
     const treatment = treatments[i] ?? { kind: 'redact', class: undefined };
-    return compileCell(treatment, resolveType(column.type, column.typmod, options.types), column.format, options);
+    const mask = compileCell(treatment, resolveType(column.type, column.typmod, options.types), column.format, options);
+    return options.later === true ? (mask?.later ?? mask) : mask;
   });
   if (masks.every((mask) => mask === undefined)) return undefined;
   const count = masks.length;
   return (source, start, end, out) => {
-    if (end - start < header || source.readInt32BE(start + 1) !== end - start - 1) throw malformed('length is wrong');
+    if (end - start < header || int32At(source, start + 1) !== end - start - 1) throw malformed('length is wrong');
     if (source.readUInt16BE(start + 5) !== count) throw malformed('number of columns is not that of the RowDescription');
     const rowAt = out.length;
     out.reserve(end - start);
@@ -45,7 +48,7 @@ export const compileRowMasker = (options: RowMaskerOptions): RowMasker | undefin
     let at = start + header;
     for (let i = 0; i < count; i += 1) {
       if (at + 4 > end) throw malformed('cells are cut');
-      const length = source.readInt32BE(at);
+      const length = int32At(source, at);
       const cell = at + 4;
       at = length > 0 ? cell + length : cell;
       if (length < -1 || at > end) throw malformed('cell lengths do not fit');
@@ -54,11 +57,11 @@ export const compileRowMasker = (options: RowMaskerOptions): RowMasker | undefin
       append(out, source, copied, cell - 4);
       const lengthAt = out.length;
       appendInt32(out, -1);
-      if (mask(source, cell, at, out)) out.bytes.writeInt32BE(out.length - lengthAt - 4, lengthAt);
+      if (mask(source, cell, at, out)) setInt32(out.bytes, lengthAt, out.length - lengthAt - 4);
       copied = at;
     }
     if (at !== end) throw malformed('cells end before the row');
     append(out, source, copied, end);
-    out.bytes.writeInt32BE(out.length - rowAt - 1, rowAt + 1);
+    setInt32(out.bytes, rowAt + 1, out.length - rowAt - 1);
   };
 };

@@ -65,4 +65,11 @@ export interface MaskKeys {
  * Masks one cell that is not NULL: appends the masked form of source[start, end) to the sink and returns true, or
  * appends nothing and returns false for SQL NULL. Compiled for one type and one format.
  */
-export type CellMask = (source: Buffer, start: number, end: number, out: ByteSink) => boolean;
+export interface CellMask {
+  (source: Buffer, start: number, end: number, out: ByteSink): boolean;
+  /**
+   * The same, but what it appends is whole only after `settleTokens` (kernel/lanes.ts): for whoever appends cell behind
+   * cell and neither reads nor moves one before.
+   */
+  readonly later?: CellMask;
+}

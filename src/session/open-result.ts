@@ -38,7 +38,7 @@ export const openRows = (
 ): Opened => {
   const reconciled = reconcile(columnsOf(judged), fields, context);
   const { treatments, watched } = inspect(judged, fields, reconciled.treatments, context);
-  const masker = compileRowMasker({ columns: fields, treatments, types: context.catalog, keys: context.keys });
+  const masker = compileRowMasker({ columns: fields, treatments, types: context.catalog, keys: context.keys, later: true });
   const formats = fields.map((field) => field.format);
   const sampler = watched.length === 0 ? undefined : samples.open(watched);
   return { result: { kind: 'rows', masker, formats, sampler }, faults: reconciled.faults };
@@ -65,6 +65,7 @@ export const openCopy = (judged: Judged, copy: CopyOptions, context: OpenContext
     treatments,
     types: context.catalog,
     keys: context.keys,
+    later: true,
   });
   return { result: { kind: 'copy', masker }, faults: [] };
 };

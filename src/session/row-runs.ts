@@ -2,6 +2,8 @@
  * Rows that lie whole and side by side in a chunk, all of one result: taken in one go, since what holds for the first
  * of them holds for the next. A row that needs a closer look is left to rows.ts.
  */
+import { int32At } from '../masking/bytes.ts';
+import { settleTokens } from '../masking/kernel/lanes.ts';
 import type { ByteSink, CopyMasker, RowMasker } from '../masking/types.ts';
 import type { Result } from './result.ts';
 import type { Run } from './run.ts';
@@ -15,7 +17,7 @@ const header = 5;
 /** Where the message at `at` ends, or -1 where it is of another type, or not whole within the chunk. */
 const endOf = (source: Buffer, at: number, type: number): number => {
   if (at + header > source.length || source[at] !== type) return -1;
-  const end = at + 1 + source.readInt32BE(at + 1);
+  const end = at + 1 + int32At(source, at + 1);
   return end < at + header || end > source.length ? -1 : end;
 };
 
@@ -25,23 +27,37 @@ interface Taken {
   readonly at: number;
 }
 
-/** At most `most` of them. */
+/** At most `most` of them. Of a row that cannot be masked nothing stays in the sink. */
 const maskRows = (source: Buffer, from: number, most: number, out: ByteSink, masker: RowMasker): Taken => {
   let at = from;
   let rows = 0;
-  for (let end = endOf(source, at, dataRow); end > 0 && rows < most; end = endOf(source, at, dataRow)) {
-    masker(source, at, end, out);
-    rows += 1;
-    at = end;
+  let whole = out.length;
+  try {
+    for (let end = endOf(source, at, dataRow); end > 0 && rows < most; end = endOf(source, at, dataRow)) {
+      masker(source, at, end, out);
+      rows += 1;
+      at = end;
+      whole = out.length;
+    }
+  } finally {
+    settleTokens();
+    out.length = whole;
   }
   return { rows, at };
 };
 
 const maskCopy = (source: Buffer, from: number, out: ByteSink, masker: CopyMasker): number => {
   let at = from;
-  for (let end = endOf(source, at, copyData); end > 0; end = endOf(source, at, copyData)) {
-    masker.push(source, at + header, end, out);
-    at = end;
+  let whole = out.length;
+  try {
+    for (let end = endOf(source, at, copyData); end > 0; end = endOf(source, at, copyData)) {
+      masker.push(source, at + header, end, out);
+      at = end;
+      whole = out.length;
+    }
+  } finally {
+    settleTokens();
+    out.length = whole;
   }
   return at;
 };

@@ -1,4 +1,6 @@
 /** DataRow and CopyData, the hot path: passed as they lie, masked, or held back by a limit. */
+import { append } from '../masking/bytes.ts';
+import { settleTokens } from '../masking/kernel/lanes.ts';
 import type { ByteSink } from '../masking/types.ts';
 import type { Refusal } from '../policy/types.ts';
 import type { Disposal } from '../wire/frame.ts';
@@ -85,11 +87,8 @@ export const takeRow = (state: SessionState, source: Buffer, start: number, end:
   }
   if (result.kind === 'rows' && result.masker !== undefined) result.masker(source, start, end, out);
   else if (result.kind === 'copy' && result.masker !== undefined) result.masker.push(source, start + header, end, out);
-  else {
-    out.reserve(end - start);
-    source.copy(out.bytes, out.length, start, end);
-    out.length += end - start;
-  }
+  else append(out, source, start, end);
+  settleTokens();
   if (run !== undefined && result.kind === 'rows' && run.sample.length < state.deps.recordRows) {
     run.sample.push(takeSample(out.bytes.subarray(from, out.length), result.formats));
   }

@@ -32,15 +32,28 @@ const withoutTrailingSpaces: Canonicalise = (source, start, end, into) => {
   return asIs(source, start, last, into);
 };
 
+const lowered = Buffer.alloc(256);
+
+const isUpperCase = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
+
 /** As lower() does for citext; the server's locale may fold a few letters otherwise. */
 export const lowerCase: Canonicalise = (source, start, end, into) => {
+  let upper = false;
+  let plain = true;
   for (let i = start; i < end; i += 1) {
     const byte = source[i] ?? 0;
-    if (byte >= 0x80 || (byte >= 0x41 && byte <= 0x5a)) {
-      return whole(into, Buffer.from(source.toString('utf8', start, end).toLowerCase()));
-    }
+    plain &&= byte < 0x80;
+    upper ||= isUpperCase(byte);
   }
-  return asIs(source, start, end, into);
+  if (plain && !upper) return asIs(source, start, end, into);
+  if (!plain || end - start > lowered.length) {
+    return whole(into, Buffer.from(source.toString('utf8', start, end).toLowerCase()));
+  }
+  for (let i = start; i < end; i += 1) {
+    const byte = source[i] ?? 0;
+    lowered[i - start] = isUpperCase(byte) ? byte | 0x20 : byte;
+  }
+  return asIs(lowered, 0, end - start, into);
 };
 
 const binaryInteger =

@@ -1,7 +1,7 @@
 /** Masking of text character by character, over UTF-8 bytes and without a string. */
 import * as z from 'zod/mini';
 import { oids } from '../codec/scalars.ts';
-import type { CellMask } from '../types.ts';
+import type { ByteSink, CellMask } from '../types.ts';
 import type { CompileRequest } from './define.ts';
 
 /** One printable ASCII character, so that a masked value never has more bytes than the value. */
@@ -32,6 +32,29 @@ const announced = (byte: number): number => {
   return byte < 0xf0 ? 2 : 3;
 };
 
+/** Whether source[start, end) is ASCII: then every byte is a character. */
+const isPlain = (source: Buffer, start: number, end: number): boolean => {
+  let bits = 0;
+  for (let i = start; i < end; i += 1) bits |= source[i] ?? 0;
+  return bits < 0x80;
+};
+
+/** The mask of source[start, end), all ASCII, none of it a separator to keep; then spaces up to `filled`. */
+const maskPlain = (mask: CharacterMask, source: Buffer, start: number, end: number, filled: number, out: ByteSink): void => {
+  const count = end - start;
+  const shows = (mask.first + mask.last) * 2 <= count;
+  const head = start + (shows ? mask.first : 0);
+  const tail = end - (shows ? mask.last : 0);
+  out.reserve(filled - start);
+  const { bytes } = out;
+  const shift = out.length - start;
+  for (let i = start; i < head; i += 1) bytes[shift + i] = source[i] ?? 0;
+  for (let i = head; i < tail; i += 1) bytes[shift + i] = mask.character;
+  for (let i = tail; i < end; i += 1) bytes[shift + i] = source[i] ?? 0;
+  for (let i = end; i < filled; i += 1) bytes[shift + i] = space;
+  out.length = shift + filled;
+};
+
 /** A "char" is a byte that newer servers print as `\303`: it is redacted, so that both formats agree. */
 export const compileCharacterMask = (mask: CharacterMask, request: CompileRequest): CellMask => {
   if (request.type.oid === oids.char) return request.redact;
@@ -40,6 +63,10 @@ export const compileCharacterMask = (mask: CharacterMask, request: CompileReques
     // Trailing spaces stay: they fill char(n) up and mean nothing.
     let last = end;
     while (last > start && source[last - 1] === space) last -= 1;
+    if (!keepSeparators && isPlain(source, start, last)) {
+      maskPlain(mask, source, start, last, end, out);
+      return true;
+    }
     let countable = 0;
     for (let i = start; i < last; i += 1) {
       const byte = source[i] ?? 0;

@@ -1,21 +1,20 @@
 import * as z from 'zod/mini';
-import { append, appendHex, appendRun, appendString, lastIndexOfByte } from '../bytes.ts';
+import { append, appendAll, appendByte, appendRun, lastIndexOfByte } from '../bytes.ts';
 import { type Canonical, lowerCase } from '../codec/canonical.ts';
 import { hmacSha256 } from '../hmac.ts';
 import { defineTransform } from './define.ts';
+import { isDomain } from './domain.ts';
+import { keyedMask } from './keyed-token.ts';
 import { minTokenDigits } from './token.ts';
 
 const wantedDigits = 12;
-const mark = 'u_';
+const mark = Buffer.from('u_');
 const at = 0x40;
+const dot = 0x2e;
+const space = 0x20;
 
 /** Reserved by RFC 2606, so that mail to a masked address reaches nobody. */
 const reservedDomain = 'masked.invalid';
-
-/** Whether source[start, end) looks like a domain name of at least two labels; all else may hold personal data. */
-const isDomain = (source: Buffer, start: number, end: number): boolean =>
-  end - start <= 253 &&
-  /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(source.toString('latin1', start, end));
 
 export const email = defineTransform({
   name: 'email',
@@ -36,34 +35,42 @@ export const email = defineTransform({
   tolerates: 'any',
   compile: (options, request) => {
     const limit = request.type.limit ?? Number.POSITIVE_INFINITY;
-    const fixed = options.domain === 'drop' ? '' : `@${options.replacement}`;
+    const fixed = Buffer.from(options.domain === 'drop' ? '' : `@${options.replacement}`, 'latin1');
     const room = (domainLength: number): number => Math.min(wantedDigits, limit - mark.length - domainLength);
-    if (room(fixed.length) < minTokenDigits) return request.redact;
-    const hmac = hmacSha256(request.key());
+    const fixedRoom = room(fixed.length);
+    if (fixedRoom < minTokenDigits) return request.redact;
+    const { padded } = request.type;
+    const keeps = options.domain === 'keep' || options.domain === 'generalise';
+    const suffix = Buffer.from(options.domain === 'generalise' ? '.invalid' : '', 'latin1');
     const view: Canonical = { source: Buffer.alloc(0), start: 0, end: 0 };
-    return (source, start, end, out) => {
-      let last = end;
-      while (last > start && source[last - 1] === 0x20) last -= 1;
-      lowerCase(source, start, last, view);
-      const digest = hmac(view.source, view.start, view.end);
-      const from = out.length;
-      appendString(out, mark);
-      const sign = lastIndexOfByte(view.source, at, view.start, view.end);
-      const known = sign >= 0 && isDomain(view.source, sign + 1, view.end);
-      const dot = options.domain === 'generalise' ? lastIndexOfByte(view.source, 0x2e, view.start, view.end) : sign;
-      const suffix = options.domain === 'generalise' ? '.invalid' : '';
-      const keptLength = view.end - dot + suffix.length;
-      if (known && options.domain !== 'replace' && options.domain !== 'drop' && room(keptLength) >= minTokenDigits) {
-        appendHex(out, digest, room(keptLength));
-        appendString(out, '@');
-        append(out, view.source, dot + 1, view.end);
-        appendString(out, suffix);
-      } else {
-        appendHex(out, digest, room(fixed.length));
-        appendString(out, fixed);
-      }
-      if (request.type.padded) appendRun(out, 0x20, limit - (out.length - from));
-      return true;
+
+    /** Where what is kept of the domain begins, in the view; its end where nothing is. */
+    const keptFrom = (): number => {
+      const { source, start, end } = view;
+      const sign = lastIndexOfByte(source, at, start, end);
+      if (sign < 0 || !isDomain(source, sign + 1, end)) return end;
+      const from = options.domain === 'generalise' ? lastIndexOfByte(source, dot, start, end) + 1 : sign + 1;
+      return room(1 + end - from + suffix.length) < minTokenDigits ? end : from;
     };
+
+    return keyedMask(hmacSha256(request.key()), (appendToken) => (source, start, end, out) => {
+      let last = end;
+      while (last > start && source[last - 1] === space) last -= 1;
+      lowerCase(source, start, last, view);
+      const before = out.length;
+      const from = keeps ? keptFrom() : view.end;
+      appendAll(out, mark);
+      if (from < view.end) {
+        appendToken(view.source, view.start, view.end, room(1 + view.end - from + suffix.length), out);
+        appendByte(out, at);
+        append(out, view.source, from, view.end);
+        appendAll(out, suffix);
+      } else {
+        appendToken(view.source, view.start, view.end, fixedRoom, out);
+        appendAll(out, fixed);
+      }
+      if (padded) appendRun(out, space, limit - (out.length - before));
+      return true;
+    });
   },
 });

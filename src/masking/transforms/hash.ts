@@ -1,8 +1,24 @@
 import * as z from 'zod/mini';
+import { appendAll, appendRun } from '../bytes.ts';
 import { canonicaliser, type Canonical } from '../codec/canonical.ts';
 import { hmacSha256 } from '../hmac.ts';
-import { defineTransform } from './define.ts';
-import { minTokenDigits, tokenWriter } from './token.ts';
+import type { CellMask } from '../types.ts';
+import { type CompileRequest, defineTransform } from './define.ts';
+import { keyedMask } from './keyed-token.ts';
+import { minTokenDigits, type TextToken, textToken, tokenWriter } from './token.ts';
+
+const hashText = ({ prefix, digits, fill }: TextToken, request: CompileRequest): CellMask => {
+  const canonical = canonicaliser(request.type, request.format);
+  if (canonical === undefined) return request.redact;
+  const view: Canonical = { source: Buffer.alloc(0), start: 0, end: 0 };
+  return keyedMask(hmacSha256(request.key()), (appendToken) => (source, start, end, out) => {
+    if (!canonical(source, start, end, view)) return request.redact(source, start, end, out);
+    appendAll(out, prefix);
+    appendToken(view.source, view.start, view.end, digits, out);
+    appendRun(out, 0x20, fill);
+    return true;
+  });
+};
 
 export const hash = defineTransform({
   name: 'hash',
@@ -20,8 +36,12 @@ export const hash = defineTransform({
     'which values are equal. Tokens of int4 (31 bits), int2 (15 bits) and short numeric collide sooner; a column too short for 8 digits is redacted',
   tolerates: 'any',
   compile: (options, request) => {
+    if (request.type.scalar.family === 'text') {
+      const token = textToken(request.type, options.length, options.prefix);
+      return token === undefined ? request.redact : hashText(token, request);
+    }
     const canonical = canonicaliser(request.type, request.format);
-    const write = tokenWriter(request.type, request.format, options.length, options.prefix);
+    const write = tokenWriter(request.type, request.format);
     if (canonical === undefined || write === undefined) return request.redact;
     const hmac = hmacSha256(request.key());
     const view: Canonical = { source: Buffer.alloc(0), start: 0, end: 0 };

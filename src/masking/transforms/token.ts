@@ -1,5 +1,5 @@
 /** The shape of a hash token for each type it is made for; text and binary forms of one digest are the same value. */
-import { append, appendHex, appendRun, appendString } from '../bytes.ts';
+import { append, appendString } from '../bytes.ts';
 import { numericLimits } from '../codec/neutral-typmod.ts';
 import { numericFromText } from '../codec/numeric.ts';
 import type { ScalarType } from '../codec/resolve.ts';
@@ -13,17 +13,21 @@ type WriteToken = (digest: Buffer, out: ByteSink) => void;
 /** A number that JavaScript and JSON hold exactly. */
 const safeBits = 53n;
 
-const textToken = (type: ScalarType, wanted: number, wantedPrefix: string): WriteToken | undefined => {
+export interface TextToken {
+  readonly prefix: Buffer;
+  /** Hexadecimal digits behind the prefix. */
+  readonly digits: number;
+  /** Spaces behind the digits. */
+  readonly fill: number;
+}
+
+/** Undefined where the column is too short for one. */
+export const textToken = (type: ScalarType, wanted: number, wantedPrefix: string): TextToken | undefined => {
   const limit = type.limit ?? Number.POSITIVE_INFINITY;
   const prefix = wantedPrefix.length + minTokenDigits <= limit ? wantedPrefix : '';
   const digits = Math.min(wanted, limit - prefix.length);
   if (digits < minTokenDigits) return undefined;
-  const fill = type.padded ? limit - prefix.length - digits : 0;
-  return (digest, out) => {
-    appendString(out, prefix);
-    appendHex(out, digest, digits);
-    appendRun(out, 0x20, fill);
-  };
+  return { prefix: Buffer.from(prefix, 'latin1'), digits, fill: type.padded ? limit - prefix.length - digits : 0 };
 };
 
 const integerToken = (bytes: 2 | 4 | 8, format: 0 | 1): WriteToken => {
@@ -86,11 +90,9 @@ const byteaToken =
     else appendString(out, `\\x${digest.toString('hex', 0, 16)}`);
   };
 
-/** Undefined where no token fits the type. */
-export const tokenWriter = (type: ScalarType, format: 0 | 1, digits: number, prefix: string): WriteToken | undefined => {
+/** For the types other than text. Undefined where no token fits the type. */
+export const tokenWriter = (type: ScalarType, format: 0 | 1): WriteToken | undefined => {
   switch (type.scalar.family) {
-    case 'text':
-      return textToken(type, digits, prefix);
     case 'int2':
       return integerToken(2, format);
     case 'int4':
