@@ -1,6 +1,5 @@
 /** A client that only counts: it asks by the protocol and drops the answer, so that a benchmark measures what lies before it. */
-import { once } from 'node:events';
-import type { Socket } from 'node:net';
+import { Socket, type SocketConstructorOpts, type TcpSocketConnectOpts } from 'node:net';
 import pg from 'pg';
 import { encodeFrontend } from '../../src/wire/frontend.ts';
 
@@ -25,30 +24,50 @@ export const binaryQuery = (query: string): Buffer =>
 const ready = Buffer.from([0x5a, 0, 0, 0, 5]);
 const readyLength = 6;
 
-/** Logs in with `pg`, then takes its socket over. */
+/** As much as is read at once. */
+const readSize = 256 << 10;
+
+/** Logs in with `pg` over a socket that reads into one buffer, then takes it over. */
 export const openDrain = async (url: string): Promise<Drain> => {
-  const client = new pg.Client({ connectionString: url });
+  let take = (chunk: Buffer): void => {
+    // `pg` keeps pieces of what it reads.
+    stream.emit('data', Buffer.from(chunk));
+  };
+  const options: SocketConstructorOpts & Pick<TcpSocketConnectOpts, 'onread'> = {
+    onread: {
+      buffer: Buffer.allocUnsafeSlow(readSize),
+      callback: (length, buffer) => {
+        take(Buffer.from(buffer.buffer, buffer.byteOffset, length));
+        return true;
+      },
+    },
+  };
+  const stream = new Socket(options);
+  const client = new pg.Client({ connectionString: url, stream: () => stream });
   // Its socket is taken away from it.
   client.on('error', () => undefined);
   await client.connect();
-  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
-  stream.removeAllListeners('data');
   return {
-    run: async (request) => {
-      let bytes = 0;
-      let tail: Buffer = Buffer.alloc(0);
-      let first = -1;
-      stream.write(request);
-      for (;;) {
-        const [chunk] = (await once(stream, 'data')) as [Buffer];
-        if (first < 0) [first = 0] = chunk;
-        bytes += chunk.length;
-        tail = chunk.length >= readyLength ? chunk.subarray(-readyLength) : Buffer.concat([tail, chunk]).subarray(-readyLength);
-        if (tail.length === readyLength && tail.subarray(0, 5).equals(ready)) break;
-      }
-      if (first === 0x45) throw new Error('the server answered with an error');
-      return bytes;
-    },
+    run: async (request) =>
+      new Promise((resolve, reject) => {
+        let bytes = 0;
+        let first = -1;
+        const tail = Buffer.alloc(readyLength);
+        take = (chunk) => {
+          if (first < 0) [first = 0] = chunk;
+          bytes += chunk.length;
+          const kept = Math.min(readyLength, chunk.length);
+          tail.copyWithin(0, kept);
+          chunk.copy(tail, readyLength - kept, chunk.length - kept);
+          if (!tail.subarray(0, ready.length).equals(ready)) return;
+          stream.removeListener('close', closed);
+          if (first === 0x45) reject(new Error('the server answered with an error'));
+          else resolve(bytes);
+        };
+        const closed = (): void => reject(new Error('the connection was closed'));
+        stream.once('close', closed);
+        stream.write(request);
+      }),
     end: () => stream.destroy(),
   };
 };

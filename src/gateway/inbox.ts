@@ -15,11 +15,13 @@ export const createInbox = (socket: Socket, signal: AbortSignal): Inbox => {
 
   const onData = (chunk: Buffer): void => {
     socket.pause();
+    // The socket may read into the same memory again.
+    const copy = Buffer.from(chunk);
     if (waiting === undefined) {
-      chunks.push(chunk);
+      chunks.push(copy);
       return;
     }
-    waiting.resolve(chunk);
+    waiting.resolve(copy);
     waiting = undefined;
   };
   const onFailure = (error: Error): void => {

@@ -23,17 +23,23 @@ export const createValve = (socket: Socket): Valve => {
   };
 };
 
-/** A way to write to `target`: while it is slow, the valve of what feeds it is held. */
+/**
+ * A way to write to `target`: until the system has taken all of it, the valve of what feeds it is held, whose memory may
+ * be used again from then on.
+ */
 export const createLane = (target: Socket, source: Valve): ((bytes: Buffer) => void) => {
   let waiting = false;
+  const written = (): void => {
+    if (!waiting || target.writableLength > 0) return;
+    waiting = false;
+    source.release();
+  };
   return (bytes) => {
-    if (target.destroyed || target.writableEnded || target.write(bytes) || waiting) return;
+    if (target.destroyed || target.writableEnded) return;
+    target.write(bytes, written);
+    if (target.writableLength === 0 || waiting) return;
     waiting = true;
     source.hold();
-    target.once('drain', () => {
-      waiting = false;
-      source.release();
-    });
   };
 };
 
@@ -69,13 +75,10 @@ export const pump = (
     }
   };
   const takeServer = (chunk: Buffer): void => {
-    client.cork();
     try {
       session.fromServer(chunk);
     } catch (error) {
       events.failed(error);
-    } finally {
-      client.uncork();
     }
   };
   client.on('data', takeClient);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect as connectTcp, type Socket } from 'node:net';
+import { connect as connectTcp, type IpcNetConnectOpts, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { certificateHash } from '../auth/certificate-hash.ts';
 import { encodeSslRequest } from './upstream-messages.ts';
@@ -12,7 +12,10 @@ import type { UpstreamTransport } from './upstream-login.ts';
 import type { UpstreamTarget } from './upstream-url.ts';
 
 export interface UpstreamSocket {
-  /** Paused; it has a listener for `error`, so that a failure between owners ends nobody's process. */
+  /**
+   * Paused; it has a listener for `error`, so that a failure between owners ends nobody's process. What its `data` events
+   * give is overwritten by the next read: whoever keeps it copies it, or pauses the socket meanwhile.
+   */
   readonly socket: Socket;
   readonly transport: UpstreamTransport;
 }
@@ -68,11 +71,29 @@ const askForTls = async (target: UpstreamTarget, socket: Socket, signal: AbortSi
   }
 };
 
+/** As much as is read at once. Untouched pages of it cost nothing. */
+const readSize = 64 << 10;
+
+/** Reads into one buffer for as long as the socket lives, so that a large result makes no garbage. */
+const connectReusing = (where: TcpNetConnectOpts | IpcNetConnectOpts): Socket => {
+  const socket: Socket = connectTcp({
+    ...where,
+    onread: {
+      buffer: Buffer.allocUnsafeSlow(readSize),
+      callback: (length, buffer) => {
+        socket.emit('data', Buffer.from(buffer.buffer, buffer.byteOffset, length));
+        return true;
+      },
+    },
+  });
+  return socket;
+};
+
 const open = async (target: UpstreamTarget, signal: AbortSignal): Promise<UpstreamSocket> => {
   const local = target.host.startsWith('/');
   const socket = local
-    ? connectTcp({ path: `${target.host}/.s.PGSQL.${String(target.port)}` })
-    : connectTcp({ host: target.host, port: target.port, noDelay: true, keepAlive: true });
+    ? connectReusing({ path: `${target.host}/.s.PGSQL.${String(target.port)}` })
+    : connectReusing({ host: target.host, port: target.port, noDelay: true, keepAlive: true });
   socket.on('error', ignore);
   await until(socket, 'connect', signal);
   const plain: UpstreamSocket = {

@@ -3,7 +3,7 @@ import { byteSink } from '../masking/bytes.ts';
 import type { ByteSink } from '../masking/types.ts';
 
 export interface Lane {
-  /** Bytes that do not change any more. */
+  /** Bytes that do not change before what is gathered has been given on. */
   readonly send: (bytes: Buffer) => void;
   /** From now on what is sent is gathered, up to `release`. */
   readonly hold: () => void;
@@ -24,9 +24,15 @@ const mostToJoin = 64 << 10;
 /** Masked rows are given on in pieces of about this size, in bytes. */
 const pieceSize = 64 << 10;
 
-/** One buffer over both, where the second lies right behind the first. */
+/** Copying fewer bytes costs less than to see whether they lie behind those before. */
+const cheapToCopy = 4 << 10;
+
+/** One buffer over both, where there is something to gain and the second lies right behind the first. */
 const joined = (first: Buffer | undefined, second: Buffer): Buffer | undefined =>
-  first !== undefined && first.buffer === second.buffer && first.byteOffset + first.length === second.byteOffset
+  first !== undefined &&
+  first.length + second.length > cheapToCopy &&
+  first.buffer === second.buffer &&
+  first.byteOffset + first.length === second.byteOffset
     ? Buffer.from(first.buffer, first.byteOffset, first.length + second.length)
     : undefined;
 
@@ -63,13 +69,20 @@ export const createLane = (write: (bytes: Buffer) => void): Lane => {
   };
 };
 
+/** `write` gets bytes that may change once more is sent after a `release`: until then they are whole. */
 export const createOutput = (write: (bytes: Buffer) => void): Output => {
   const lane = createLane(write);
   const sink = byteSink(2 * pieceSize);
+  /** Up to here the sink's rows have been given on. */
+  let taken = 0;
   const takeRows = (): void => {
-    if (sink.length === 0) return;
-    lane.send(Buffer.from(sink.bytes.subarray(0, sink.length)));
+    if (sink.length === taken) return;
+    lane.send(sink.bytes.subarray(taken, sink.length));
+    taken = sink.length;
+  };
+  const reuse = (): void => {
     sink.reset();
+    taken = 0;
   };
   return {
     sink,
@@ -77,7 +90,10 @@ export const createOutput = (write: (bytes: Buffer) => void): Output => {
       takeRows();
       lane.send(bytes);
     },
-    hold: lane.hold,
+    hold: () => {
+      reuse();
+      lane.hold();
+    },
     release: () => {
       takeRows();
       lane.release();

@@ -74,9 +74,9 @@ describe.skipIf(majors.length === 0)('bulk', () => {
     client.socket.pause();
     client.send(query('SELECT id, name, body FROM files ORDER BY id'), query('SELECT id, body FROM files ORDER BY id'));
     const reading = setInterval(() => {
-      client.socket.resume();
-      setTimeout(() => client.socket.pause(), 2);
-    }, 4);
+      if (client.socket.isPaused()) client.socket.resume();
+      else client.socket.pause();
+    }, 2);
     const messages = trace(await client.until('ReadyForQuery', 2));
     clearInterval(reading);
     client.socket.resume();

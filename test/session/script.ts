@@ -12,6 +12,7 @@ import { loadPolicy } from '../../src/policy/load.ts';
 import { problemText } from '../../src/policy/problems.ts';
 import { createCatalogChanges } from '../../src/session/catalog-changes.ts';
 import { createJudge } from '../../src/session/judge.ts';
+import type { OpenContext } from '../../src/session/open-result.ts';
 import { createRecorder } from '../../src/session/run.ts';
 import { createSamples } from '../../src/session/samples.ts';
 import { createSession, type Session } from '../../src/session/session.ts';
@@ -29,6 +30,8 @@ export interface Court {
   readonly judge: Judge;
   /** One that has judged nothing yet. */
   readonly anew: () => Judge;
+  /** What it opens results with. */
+  readonly context: OpenContext;
   readonly catalog: Catalog;
 }
 
@@ -46,7 +49,7 @@ export const openCourt = async (port: number, database: string): Promise<Court> 
   const parser = await loadParser();
   const keys = maskKeys({ master: Buffer.alloc(32, 7) });
   const anew = (): Judge => createJudge({ parser, grant, bind: () => bound, keys, clock: () => 0 });
-  return { judge: anew(), anew, catalog };
+  return { judge: anew(), anew, context: { catalog, bound, grant, keys, now: 0 }, catalog };
 };
 
 /** A message in a word or two, for either direction. */
@@ -216,7 +219,10 @@ export const createScript = ({ judge, catalog }: Court): Script => {
     server: async (...messages) => {
       for (const one of messages) {
         void guarded(() => {
-          session.fromServer(Buffer.isBuffer(one) ? one : encodeBackend(one));
+          const chunk = Buffer.isBuffer(one) ? Buffer.from(one) : encodeBackend(one);
+          session.fromServer(chunk);
+          // As a socket does that reads into the same memory again.
+          chunk.fill(0xff);
         });
         await turn();
       }
