@@ -3,6 +3,7 @@
  * hashed as a record can never be taken for a root, nor the other way round.
  */
 import { hash as hashOnce } from 'node:crypto';
+import { eventText } from './event-text.ts';
 import type { AuditRecord } from './types.ts';
 
 /** The domains are texts of their own, ended by NUL, which none of them holds. */
@@ -39,14 +40,14 @@ const hashOf = (prev: string, covered: Buffer): string => {
   return sha256(bytes);
 };
 
-/** The line of a record, its newline included, and its hash. */
+/** The line of a record, its newline included, and its hash. `time` and `prev` are of their forms: nothing in them is escaped. */
 export const sealRecord = ({
   seq,
   time,
   prev,
   event,
 }: Omit<AuditRecord, 'hash'>): { readonly line: Buffer; readonly hash: string } => {
-  const covered = JSON.stringify({ seq, time, prev, event }).slice(0, -1);
+  const covered = `{"seq":${String(seq)},"time":"${time}","prev":"${prev}","event":${eventText(event)}`;
   // The line is built behind what is hashed before it, so that both are one run of bytes.
   const coveredTo = coveredFrom + Buffer.byteLength(covered);
   const bytes = Buffer.allocUnsafe(coveredTo + tailLength + 1);

@@ -11,9 +11,9 @@ export interface AuditLog {
   /** SPKI, base64: whose signature the checkpoints and the head have. */
   readonly publicKey: string;
   /**
-   * Writes one record; when this returns, the operating system has it and all before it. A `result` alone is written
-   * with the next record, or at the end of this turn of the event loop. Throws PGVEIL_AUDIT when the record is not taken,
-   * and after a failed write always: a log with a hole takes no more. A record over `longestLine` is refused alone.
+   * Writes one record; when this returns, the operating system has it and all before it. A `result` without a sample is
+   * written with the next record, or at the end of this turn of the event loop. Throws PGVEIL_AUDIT when the record is not
+   * taken, and after a failed write always: a log with a hole takes no more. A record over `longestLine` is refused alone.
    */
   append(event: AuditEvent): void;
   /** Writes the signed head, flushes and closes. Throws PGVEIL_AUDIT when the log has no head then. Again: does nothing. */
@@ -33,6 +33,22 @@ export interface AuditLogOptions {
   readonly onRecord?: (record: Sealed) => void;
 }
 
+interface Taken {
+  readonly event: AuditRecord['event'];
+  readonly now: number;
+}
+
+/** RFC 3339, UTC, milliseconds; many records are of one and the same. */
+const createTimeText = (): ((now: number) => string) => {
+  let last = Number.NaN;
+  let text = '';
+  return (now) => {
+    if (now !== last) text = new Date(now).toISOString();
+    last = now;
+    return text;
+  };
+};
+
 /** Between two looks at whether the file is as it was left, in milliseconds. */
 const lookEvery = 20;
 
@@ -44,14 +60,12 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
   let seq = 0;
   let last = genesis;
   let state: 'open' | 'closed' | { readonly broken: unknown } = 'open';
-  /** Sealed and not written. */
-  let waiting: Sealed[] = [];
+  /** Results that are to be written with the next record. */
+  let waiting: Taken[] = [];
   let lookedAt = -Infinity;
+  const timeText = createTimeText();
 
-  const seal = (makeEvent: (time: string) => AuditRecord['event']): number => {
-    const now = clock();
-    const time = new Date(now).toISOString();
-    const event = makeEvent(time);
+  const sealed = (event: AuditRecord['event'], time: string): Sealed => {
     const { line, hash } = sealRecord({ seq: seq + 1, time, prev: last, event });
     if (line.length > longestLine) {
       throw new PgveilError('PGVEIL_AUDIT', `a record of ${String(line.length)} bytes is too long for the audit log`, {
@@ -60,21 +74,20 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
     }
     seq += 1;
     last = hash;
-    waiting.push({ seq, time, hash, type: event.type, line });
-    return now;
+    return { seq, time, hash, type: event.type, line };
   };
 
-  const sealRoot = (kind: 'checkpoint' | 'head'): void => {
+  const sealedRoot = (kind: 'checkpoint' | 'head', now: number): Sealed => {
+    const time = timeText(now);
     const records = seq;
     const root = rootOf(records, last);
-    seal((time) => {
-      const signature = signRoot({ kind, records, root, time }, key);
-      return kind === 'checkpoint'
+    const signature = signRoot({ kind, records, root, time }, key);
+    return sealed(
+      kind === 'checkpoint'
         ? { type: kind, records, root, signature }
-        : { type: kind, records, root, algorithm: 'Ed25519', publicKey, signature };
-    });
-    // What is signed is what the file has.
-    lookedAt = -Infinity;
+        : { type: kind, records, root, algorithm: 'Ed25519', publicKey, signature },
+      time,
+    );
   };
 
   const orBreak = (act: () => void): void => {
@@ -86,28 +99,52 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
     }
   };
 
-  /** Writes what waits, at the time `now`. */
-  const write = (now: number): void => {
-    const records = waiting;
-    if (records.length === 0) return;
-    waiting = [];
+  /** Writes the records, in one write, and looks at the file before if it is time to, or if one of them signs it. */
+  const write = (records: readonly Sealed[], now: number, signs: boolean): void => {
+    const [first] = records;
+    if (first === undefined) return;
     orBreak(() => {
-      if (Math.abs(now - lookedAt) >= lookEvery) {
+      if (signs || Math.abs(now - lookedAt) >= lookEvery) {
         output.look();
         lookedAt = now;
       }
-      const [first] = records;
-      output.write(records.length === 1 && first !== undefined ? first.line : Buffer.concat(records.map(({ line }) => line)));
+      output.write(records.length === 1 ? first.line : Buffer.concat(records.map(({ line }) => line)));
     });
     if (onRecord !== undefined) for (const record of records) onRecord(record);
   };
 
-  const writeLater = (): void => {
-    if (waiting.length > 1) return;
+  const beginSync = (): void => {
+    orBreak(() => {
+      output.beginSync((error) => {
+        if (state === 'open') state = { broken: error };
+      });
+    });
+  };
+
+  /** Writes what waits and then the event, with the checkpoints that are due. */
+  const writeOut = (now: number, more?: AuditRecord['event']): void => {
+    const events = more === undefined ? waiting : [...waiting, { event: more, now }];
+    waiting = [];
+    const records: Sealed[] = [];
+    let signs = false;
+    try {
+      for (const taken of events) {
+        records.push(sealed(taken.event, timeText(taken.now)));
+        if ((seq + 1) % (checkpointEvery + 1) !== 0) continue;
+        records.push(sealedRoot('checkpoint', taken.now));
+        signs = true;
+      }
+    } finally {
+      write(records, now, signs);
+      if (signs) beginSync();
+    }
+  };
+
+  const writeOutLater = (): void => {
     setImmediate(() => {
       if (state !== 'open') return;
       try {
-        write(clock());
+        writeOut(clock());
       } catch {
         // Every append from now on says so.
       }
@@ -120,17 +157,10 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
   const append = (event: AuditRecord['event']): void => {
     if (state === 'closed') throw new PgveilError('PGVEIL_AUDIT', `the audit log ${file} is closed`);
     if (state !== 'open') throw brokenBefore(state.broken);
-    const now = seal(() => event);
-    if ((seq + 1) % (checkpointEvery + 1) === 0) {
-      sealRoot('checkpoint');
-      write(now);
-      orBreak(() => {
-        output.beginSync((error) => {
-          if (state === 'open') state = { broken: error };
-        });
-      });
-    } else if (event.type === 'result') writeLater();
-    else write(now);
+    const now = clock();
+    // With a sample it may be too long, which is to be said at once.
+    if (event.type !== 'result' || event.sample !== undefined) writeOut(now, event);
+    else if (waiting.push({ event, now }) === 1) writeOutLater();
   };
 
   try {
@@ -147,8 +177,9 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
       if (state === 'closed') return;
       try {
         if (state !== 'open') throw brokenBefore(state.broken);
-        sealRoot('head');
-        write(clock());
+        const now = clock();
+        writeOut(now);
+        write([sealedRoot('head', now)], now, true);
         orBreak(() => {
           output.sync();
         });

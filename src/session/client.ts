@@ -1,5 +1,5 @@
 /** The client's messages: each is judged, forwarded, refused or dropped as the state of the session says. */
-import { decodeFrontend, type FrontendMessage, type Message } from '../wire/frontend.ts';
+import { decodeFrontendFrame, type FrontendMessage, type Message } from '../wire/frontend.ts';
 import { encodeFrontend } from '../wire/frontend.ts';
 import { copyEnd, flush, sync } from './copy-in.ts';
 import { bind, close, describe, execute, parse } from './extended.ts';
@@ -57,8 +57,8 @@ const endsSkipping = new Set<FrontendMessage['type']>(['Sync', 'Terminate']);
  * Takes one whole message. A promise means that later messages have to wait for it. Throws PGVEIL_PROTOCOL for bytes
  * that are no message.
  */
-export const fromClient = (state: SessionState, type: number, body: Buffer, frame: Buffer): void | Promise<void> => {
-  const message = decodeFrontend(type, body);
+export const fromClient = (state: SessionState, frame: Buffer): void | Promise<void> => {
+  const message = decodeFrontendFrame(frame);
   if (state.expected.empty) onIdle(state);
   if (state.ended || (state.skipping && !endsSkipping.has(message.type))) return undefined;
   const misplaced = state.copyIn && !withinCopy.has(message.type);

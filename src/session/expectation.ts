@@ -2,6 +2,7 @@
  * What the server still owes: one entry for each message sent to it, in order. A server message belongs to the first
  * entry; this is what ties each row to the statement that it came from, however deep the client pipelines.
  */
+import type { BackendMessage } from '../wire/backend.ts';
 import type { Refusal } from '../policy/types.ts';
 import type { Portal, PreparedStatement } from './names.ts';
 import type { Run } from './run.ts';
@@ -40,7 +41,7 @@ export interface ExecuteExpectation {
 export interface OwnExpectation {
   readonly kind: 'own';
   /** True: that was the last message, and no ReadyForQuery follows. */
-  readonly onMessage: (type: number, body: Buffer) => boolean;
+  readonly onMessage: (message: BackendMessage) => boolean;
   readonly onReady: () => void;
 }
 

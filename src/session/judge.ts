@@ -19,9 +19,11 @@ import type { ChangedNames } from './catalog-changes.ts';
 import { changedNames } from './changed-names.ts';
 import type { Environment, Staleness } from './environment.ts';
 import type { Judged, Judgement, StatementText } from './judgement.ts';
+import { createDescriptions } from './descriptions.ts';
 import { createJudgementCache } from './judgement-cache.ts';
 import type { Names, PreparedStatement } from './names.ts';
 import { openCopy, openRows } from './open-result.ts';
+import { createRowPlans } from './row-plans.ts';
 import { emptyStatement, unknownStatement } from './placeholders.ts';
 import { splitScript } from './script-statement.ts';
 import type { Judge } from './state.ts';
@@ -48,6 +50,7 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions): Judge => {
   const cache = createJudgementCache(clock);
+  const rowPlans = createRowPlans((now) => decisionsEnd(grant, now));
 
   const textOf = (sql: string, relations: readonly Oid[], catalog: Catalog): StatementText => ({
     sql: parser.normalise(sql),
@@ -182,8 +185,12 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
     inner: (outer, lineage) => ({ ...outer, lineage }),
     unknown: unknownStatement,
     empty: emptyStatement,
+    describe: createDescriptions(),
     openRows: (judged, fields, { catalog, samples }) =>
-      openRows(judged ?? unknownStatement, fields, { catalog, grant, keys, bound: bind(catalog), now: clock() }, samples),
+      openRows(
+        rowPlans(judged ?? unknownStatement, fields, { catalog, grant, keys, bound: bind(catalog), now: clock() }),
+        samples,
+      ),
     openCopy: (judged, copy, catalog) => openCopy(judged, copy, { catalog, grant, keys, bound: bind(catalog), now: clock() }),
   };
 };

@@ -3,14 +3,14 @@ import type { Catalog } from '../catalog/types.ts';
 import type { CopyOptions, OutputColumn } from '../lineage/types.ts';
 import { createCopyMasker } from '../masking/copy.ts';
 import { compileRowMasker } from '../masking/row.ts';
-import type { MaskKeys } from '../masking/types.ts';
+import type { MaskKeys, RowMasker } from '../masking/types.ts';
 import type { BoundPolicy } from '../policy/bind.ts';
 import type { Grant } from '../policy/policy.ts';
 import { reconcile } from '../policy/reconcile.ts';
 import type { FieldDescription } from '../wire/backend.ts';
 import type { Judged } from './judgement.ts';
 import type { Result } from './result.ts';
-import type { Samples } from './samples.ts';
+import type { Samples, WatchedColumn } from './samples.ts';
 import { inspect } from './unclassified.ts';
 
 export interface OpenContext {
@@ -22,6 +22,14 @@ export interface OpenContext {
   readonly now: number;
 }
 
+/** How the rows of a result go on, whenever and however often it is read. */
+export interface RowPlan {
+  readonly masker: RowMasker | undefined;
+  readonly formats: readonly (0 | 1)[];
+  readonly watched: readonly WatchedColumn[];
+  readonly faults: readonly string[];
+}
+
 export interface Opened {
   readonly result: Result;
   /** Disagreements between the plan and the server's word. */
@@ -30,18 +38,16 @@ export interface Opened {
 
 const columnsOf = ({ plan }: Judged) => (plan.kind === 'forward' ? plan.columns : undefined);
 
-export const openRows = (
-  judged: Judged,
-  fields: readonly FieldDescription[],
-  context: OpenContext,
-  samples: Pick<Samples, 'open'>,
-): Opened => {
+export const planRows = (judged: Judged, fields: readonly FieldDescription[], context: OpenContext): RowPlan => {
   const reconciled = reconcile(columnsOf(judged), fields, context);
   const { treatments, watched } = inspect(judged, fields, reconciled.treatments, context);
   const masker = compileRowMasker({ columns: fields, treatments, types: context.catalog, keys: context.keys, later: true });
-  const formats = fields.map((field) => field.format);
+  return { masker, formats: fields.map((field) => field.format), watched, faults: reconciled.faults };
+};
+
+export const openRows = ({ masker, formats, watched, faults }: RowPlan, samples: Pick<Samples, 'open'>): Opened => {
   const sampler = watched.length === 0 ? undefined : samples.open(watched);
-  return { result: { kind: 'rows', masker, formats, sampler }, faults: reconciled.faults };
+  return { result: { kind: 'rows', masker, formats, sampler }, faults };
 };
 
 /** COPY describes no types: a stored column's modifier is the catalog's, so that masks keep to varchar(n) and numeric(p, s). */

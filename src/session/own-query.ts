@@ -3,7 +3,6 @@
  * under names of their own: a simple Query would destroy the client's unnamed statement.
  */
 import { PgveilError } from '../errors.ts';
-import { decodeBackend } from '../wire/backend.ts';
 import { encodeFrontend } from '../wire/frontend.ts';
 import type { Query, SessionState } from './state.ts';
 
@@ -36,8 +35,7 @@ export const ownQuery =
       };
       state.expected.push({
         kind: 'own',
-        onMessage: (type, body) => {
-          const message = decodeBackend(type, body);
+        onMessage: (message) => {
           if (message.type === 'DataRow') rows.push(message.cells.map((cell) => cell?.toString('utf8') ?? null));
           if (message.type === 'CloseComplete') closed += 1;
           if (message.type === 'ErrorResponse') {

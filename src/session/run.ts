@@ -48,13 +48,16 @@ export const createRecorder = (
       return count;
     },
     begin: (judged) => {
+      const { text } = judged;
       count += 1;
       append({
         type: 'statement',
         session,
         statement: count,
         kind: judged.lineage.kind,
-        ...judged.text,
+        sql: text.sql,
+        fingerprint: text.fingerprint,
+        relations: text.relations,
         columns: judged.columns,
         verdict: 'forward',
         refusal: undefined,

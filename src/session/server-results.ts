@@ -37,9 +37,16 @@ const reportFaults = (state: SessionState, run: Run | undefined, faults: readonl
   for (const fault of faults) state.deps.recorder.fault(run, 'server', fault);
 };
 
+const knownOrigins = new WeakMap<readonly FieldDescription[], string>();
+
 /** Where the columns come from, in the server's words: stable for one statement as long as no table changes under it. */
-const originsOf = (fields: readonly FieldDescription[]): string =>
-  fields.map((field) => `${String(field.table)}.${String(field.attnum)}`).join(' ');
+const originsOf = (fields: readonly FieldDescription[]): string => {
+  const known = knownOrigins.get(fields);
+  if (known !== undefined) return known;
+  const origins = fields.map((field) => `${String(field.table)}.${String(field.attnum)}`).join(' ');
+  knownOrigins.set(fields, origins);
+  return origins;
+};
 
 /** The rows of a portal, from the plan and the server's own description. */
 export const describePortal = (state: SessionState, portal: Portal, fields: readonly FieldDescription[]): void => {

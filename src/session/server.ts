@@ -2,7 +2,7 @@
  * The server's messages but DataRow and CopyData. Each belongs to the first expectation; one that does not fit there
  * ends the connection: a row that cannot be attributed cannot be masked.
  */
-import { decodeBackend, encodeBackend, type BackendMessage } from '../wire/backend.ts';
+import { decodeBackendFrame, encodeBackend, type BackendMessage } from '../wire/backend.ts';
 import { openCopyIn } from './copy-in.ts';
 import { owesCompletion, type Expectation } from './expectation.ts';
 import { finishCopy } from './rows.ts';
@@ -135,27 +135,25 @@ const handlers: Handlers = {
   ReadyForQuery: onReady,
 };
 
+const rowDescriptionByte = 0x54;
+
 /** Hands a message to its handler. */
-const dispatch = (
-  state: SessionState,
-  message: BackendMessage,
-  frame: { readonly type: number; readonly body: Buffer; readonly raw: Buffer },
-): void => {
+const dispatch = (state: SessionState, message: BackendMessage, frame: Buffer): void => {
   const head = state.expected.head();
   const asynchronous =
     message.type === 'ParameterStatus' || message.type === 'NotificationResponse' || message.type === 'NoticeResponse';
   if (head?.kind === 'own' && !asynchronous && message.type !== 'ReadyForQuery') {
-    if (head.onMessage(frame.type, frame.body)) state.expected.shift();
+    if (head.onMessage(message)) state.expected.shift();
     return;
   }
   const handler = handlers[message.type] as Handler<BackendMessage['type']> | undefined;
-  if (handler?.(state, head, message, frame.raw) === true) return;
+  if (handler?.(state, head, message, frame) === true) return;
   state.deps.fatal('08P01', `the server sent ${message.type} where pgveil expected the answer to ${head?.kind ?? 'nothing'}`);
 };
 
 /** Takes one whole message. Ends the connection when it does not fit. */
-export const fromServer = (state: SessionState, type: number, body: Buffer, raw: Buffer): void => {
+export const fromServer = (state: SessionState, frame: Buffer): void => {
   state.progressAt = state.deps.clock();
-  dispatch(state, decodeBackend(type, body), { type, body, raw });
+  dispatch(state, frame[0] === rowDescriptionByte ? state.deps.judge.describe(frame) : decodeBackendFrame(frame), frame);
   wakeWaiters(state);
 };

@@ -105,7 +105,7 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
         deps.toServer(source.subarray(start, end));
       },
       frame: (source, start, end) => {
-        const wait = fromClient(state, source[start] ?? 0, source.subarray(start + 5, end), source.subarray(start, end));
+        const wait = fromClient(state, source.subarray(start, end));
         if (wait === undefined) return !state.ended;
         pending = wait;
         return false;
@@ -135,7 +135,7 @@ export const createSession = ({ write, ...rest }: SessionOptions): Session => {
         const type = source[start] ?? 0;
         const isRow = (type === dataRow || type === copyData) && state.expected.head()?.kind !== 'own';
         if (isRow) takeRow(state, source, start, end, output.sink);
-        else fromServer(state, type, source.subarray(start + 5, end), source.subarray(start, end));
+        else fromServer(state, source.subarray(start, end));
         return !state.ended;
       },
     },

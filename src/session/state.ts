@@ -4,7 +4,7 @@ import type { CatalogChanges } from './catalog-changes.ts';
 import type { Queue } from './expectation.ts';
 import type { Judgement, Judged } from './judgement.ts';
 import type { Names } from './names.ts';
-import type { FieldDescription } from '../wire/backend.ts';
+import type { FieldDescription, Message } from '../wire/backend.ts';
 import type { CopyOptions, StatementLineage } from '../lineage/types.ts';
 import type { ByteSink } from '../masking/types.ts';
 import type { Refusal } from '../policy/types.ts';
@@ -53,6 +53,8 @@ export interface Judge {
   readonly unknown: Judged;
   /** The empty statement. */
   readonly empty: Judged;
+  /** What a RowDescription says, from its frame: the same list of fields for the same bytes. */
+  describe(frame: Buffer): Message<'RowDescription'>;
   /** What the rows of a result need, from the plan and the server's own description of it. */
   openRows(
     judged: Judged | undefined,

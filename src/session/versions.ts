@@ -33,7 +33,7 @@ const significantBytes = 63;
 /** One character for each byte, so that a cut within a character stays what it is. */
 const keyOf = (name: string): string =>
   // oxlint-disable-next-line no-control-regex -- all of ASCII is meant
-  /^[\0-\x7f]{0,63}$/.test(name) ? name : Buffer.from(name).subarray(0, significantBytes).toString('latin1');
+  name === '' || /^[\0-\x7f]{0,63}$/.test(name) ? name : Buffer.from(name).subarray(0, significantBytes).toString('latin1');
 
 export const createVersions = <V>(): Versions<V> => {
   const stacks = new Map<string, Version<V>[]>();

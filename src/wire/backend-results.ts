@@ -1,17 +1,6 @@
 /** Descriptions of results, their rows and their ends. */
 import { caps, collectCaps, define, defineEmpty } from './descriptor.ts';
-import {
-  copyOf,
-  readFormat,
-  readInt16,
-  readInt32,
-  readList,
-  readOid,
-  readText,
-  readValue,
-  type Cursor,
-  type Format,
-} from './read.ts';
+import { readFormat, readInt16, readInt32, readList, readOid, readText, readValue, type Cursor, type Format } from './read.ts';
 import { writeInt16, writeInt32, writeList, writeOid, writeText, writeValue, type Draft } from './write.ts';
 
 /** One field of a RowDescription. */
@@ -28,23 +17,17 @@ export interface FieldDescription {
   readonly typmod: number;
   /** 0 text, 1 binary. 0 in the description of a statement, where it is not known yet. */
   readonly format: Format;
-  /** A copy of the field as the server sent it, from its name to its format; encoding passes it over. */
-  readonly raw?: Buffer;
 }
 
-const readField = (body: Cursor): FieldDescription => {
-  const start = body.at;
-  const field = {
-    name: readText(body, 'field name'),
-    table: readOid(body, 'table'),
-    attnum: readInt16(body, 'attribute number'),
-    type: readOid(body, 'type'),
-    typlen: readInt16(body, 'type length'),
-    typmod: readInt32(body, 'type modifier'),
-    format: readFormat(body, 'field format'),
-  };
-  return { ...field, raw: copyOf(body.bytes.subarray(start, body.at)) };
-};
+const readField = (body: Cursor): FieldDescription => ({
+  name: readText(body, 'field name'),
+  table: readOid(body, 'table'),
+  attnum: readInt16(body, 'attribute number'),
+  type: readOid(body, 'type'),
+  typlen: readInt16(body, 'type length'),
+  typmod: readInt32(body, 'type modifier'),
+  format: readFormat(body, 'field format'),
+});
 
 const writeField = (body: Draft, field: FieldDescription): void => {
   writeText(body, field.name);

@@ -24,7 +24,7 @@ import {
 } from './backend-session.ts';
 import { copyBothResponse, copyData, copyDone, copyInResponse, copyOutResponse } from './copy.ts';
 import type { MessagesOf } from './descriptor.ts';
-import { createMessageTable } from './message-table.ts';
+import { bodyAt, createMessageTable } from './message-table.ts';
 
 export type { FieldDescription } from './backend-results.ts';
 
@@ -76,7 +76,10 @@ export const backendMessages = createMessageTable<BackendMessage>('server', desc
  * a server may speak its own encoding before it knows the client's. Cells, values and copy data are views of `body`; all
  * else is copied. Throws PgveilError PGVEIL_PROTOCOL, which names the message and no value.
  */
-export const decodeBackend = (type: number, body: Buffer): BackendMessage => backendMessages.decode(type, body);
+export const decodeBackend = (type: number, body: Buffer): BackendMessage => backendMessages.decode(type, body, 0);
+
+/** The same for a frame with its type byte and length word. */
+export const decodeBackendFrame = (frame: Buffer): BackendMessage => backendMessages.decode(frame.readUInt8(0), frame, bodyAt);
 
 /** The whole message with type byte and length. Throws PgveilError PGVEIL_INTERNAL on a value without a form on the wire. */
 export const encodeBackend = (message: BackendMessage): Buffer => backendMessages.encode(message);

@@ -4,7 +4,7 @@ import type { MessagesOf } from './descriptor.ts';
 import { gssResponse, passwordMessage, saslInitialResponse, saslResponse, type Asked } from './frontend-authentication.ts';
 import { bind, close, describe, execute, flush, parse, sync } from './frontend-extended.ts';
 import { functionCall, query, terminate } from './frontend-query.ts';
-import { createMessageTable } from './message-table.ts';
+import { bodyAt, createMessageTable } from './message-table.ts';
 
 export type { Asked } from './frontend-authentication.ts';
 
@@ -41,7 +41,10 @@ export const frontendMessages = createMessageTable<FrontendMessage>('client', de
  * `body`; all else is copied. Throws PgveilError PGVEIL_PROTOCOL, which names the message and no value.
  */
 export const decodeFrontend = (type: number, body: Buffer, asked?: Asked): FrontendMessage =>
-  frontendMessages.decode(type, body, asked);
+  frontendMessages.decode(type, body, 0, asked);
+
+/** The same for a frame with its type byte and length word, behind the log-in. */
+export const decodeFrontendFrame = (frame: Buffer): FrontendMessage => frontendMessages.decode(frame.readUInt8(0), frame, bodyAt);
 
 /** The whole message with type byte and length. Throws PgveilError PGVEIL_INTERNAL on a value without a form on the wire. */
 export const encodeFrontend = (message: FrontendMessage): Buffer => frontendMessages.encode(message);

@@ -7,6 +7,9 @@ interface AnyMessage {
   readonly type: string;
 }
 
+/** Where the body of a frame begins: behind its type byte and its length word. */
+export const bodyAt = 5;
+
 /** What framing needs to know of a type byte. */
 export interface FrameRule {
   /** The message's name, or the family's where several messages share the type byte. */
@@ -22,7 +25,8 @@ export interface MessageTable<M extends AnyMessage> {
   readonly sender: 'client' | 'server';
   /** Undefined where the sender has no message of that type. */
   rule(byte: number): FrameRule | undefined;
-  decode(byte: number, body: Buffer, when?: string): M;
+  /** The body lies from `from` on up to the end of `bytes`. */
+  decode(byte: number, bytes: Buffer, from: number, when?: string): M;
   encode(message: M): Buffer;
   /** Names, for tests and documents: each message once. */
   readonly names: readonly M['type'][];
@@ -73,14 +77,14 @@ export const createMessageTable = <M extends AnyMessage>(
     sender,
     names: entries.map((entry) => entry.name),
     rule: (byte) => rules[byte],
-    decode: (byte, body, when) => {
+    decode: (byte, bytes, from, when) => {
       const sharing = byByte[byte];
       const rule = rules[byte];
       if (sharing === undefined || rule === undefined) throw unknownMessage(sender, byte);
-      if (body.length > rule.limit) throw malformed(rule.name, `it is longer than ${String(rule.limit)} bytes`);
-      const cursor: Cursor = { message: rule.name, bytes: body, at: 0, strict: sender === 'client' };
+      if (bytes.length - from > rule.limit) throw malformed(rule.name, `it is longer than ${String(rule.limit)} bytes`);
+      const cursor: Cursor = { message: rule.name, bytes, at: from, strict: sender === 'client' };
       const message = pick(sharing, cursor, when).decode(cursor);
-      const surplus = body.length - cursor.at;
+      const surplus = bytes.length - cursor.at;
       if (surplus > 0) throw malformed(rule.name, `it has ${String(surplus)} bytes too many`);
       return message as M;
     },

@@ -38,6 +38,10 @@ export const copyOf = (view: Buffer): Buffer => Buffer.from(view);
 /** String: bytes up to a NUL. */
 export const readText = (cursor: Cursor, what: string): string => {
   const { bytes, at } = cursor;
+  if (bytes[at] === 0) {
+    cursor.at = at + 1;
+    return '';
+  }
   const end = bytes.indexOf(0, at);
   if (end < 0) throw malformed(cursor.message, `its ${what} has no end`);
   cursor.at = end + 1;

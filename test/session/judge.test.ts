@@ -6,9 +6,12 @@ import { holdsForAll, templateOf } from '../../src/lineage/template.ts';
 import { loadParser } from '../../src/lineage/parse.ts';
 import { environment, type Environment } from '../../src/session/environment.ts';
 import type { Judgement } from '../../src/session/judgement.ts';
+import type { OpenContext } from '../../src/session/open-result.ts';
+import { createRowPlans } from '../../src/session/row-plans.ts';
 import type { Judge } from '../../src/session/state.ts';
+import { encodeBackend } from '../../src/wire/backend.ts';
 import { openStage, type Stage } from '../gateway/stage.ts';
-import { majors, openCourt, type Court } from './script.ts';
+import { columns, majors, openCourt, type Court } from './script.ts';
 
 const major = majors.at(-1) ?? 0;
 
@@ -48,6 +51,9 @@ const filled = (shape: string, integers: readonly string[]): string => {
   let at = 0;
   return shape.replaceAll('#', () => integers[(at += 1) % integers.length] ?? '1');
 };
+
+/** Of two columns. */
+const frame = encodeBackend(columns('id', 'email'));
 
 const many = fc.array(integer, { minLength: 6, maxLength: 6 });
 
@@ -90,6 +96,38 @@ describe.skipIf(majors.length === 0)('a judgement', () => {
     };
     expect(planOf('SELECT email FROM people WHERE id = 1')).toBe(planOf('SELECT email FROM people WHERE id = 22'));
     expect(planOf('SELECT email FROM people LIMIT 1')).not.toBe(planOf('SELECT email FROM people LIMIT 22'));
+  });
+
+  it('gives its rows the same plan as long as nothing that it rests on has changed', () => {
+    const judgement = ask(court.judge, 'SELECT id, email FROM people WHERE id = 1');
+    const again = ask(court.judge, 'SELECT id, email FROM people WHERE id = 2');
+    const other = ask(court.judge, 'SELECT id, name FROM people');
+    if (judgement.kind === 'refused' || again.kind === 'refused' || other.kind === 'refused') throw new Error('refused');
+    const [first, second, third] = [judgement, again, other].map(({ statements: [judged] }) => judged);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no statement');
+    const end = 1_000;
+    const plans = createRowPlans(() => end);
+    const { fields } = court.judge.describe(frame);
+    const plan = (changes: Partial<OpenContext> = {}) => plans(first, fields, { ...court.context, ...changes });
+    const made = plan();
+    expect(plans(second, fields, court.context)).toBe(made);
+    expect(plans(third, fields, court.context)).not.toBe(made);
+    expect(plan({ now: end - 1 })).toBe(made);
+    expect(plan({ now: end })).not.toBe(made);
+    expect(plan({ catalog: { ...court.catalog } })).not.toBe(made);
+    expect(plan({ bound: { ...court.context.bound } })).not.toBe(made);
+    expect(plans(first, [...fields], court.context)).not.toBe(made);
+  });
+
+  it('reads the same description once', () => {
+    const described = court.judge.describe(frame);
+    expect(court.judge.describe(Buffer.from(frame))).toBe(described);
+    const changed = Buffer.from(frame);
+    changed.writeUInt8(1, changed.length - 1);
+    expect(court.judge.describe(changed).fields.map(({ format }) => format)).toEqual([0, 1]);
+    expect(described.fields.map(({ format }) => format)).toEqual([0, 0]);
+    const long = encodeBackend(columns('x'.repeat(5_000)));
+    expect(court.judge.describe(long)).toEqual(court.judge.describe(long));
   });
 
   it('is not that of the template itself, which is another text', () => {

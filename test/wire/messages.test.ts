@@ -10,12 +10,6 @@ const bodyOf = (frame: Buffer): Buffer => {
   return frame.subarray(5);
 };
 
-/** `raw` is what decoding adds. */
-const withoutRaw = (message: BackendMessage): BackendMessage =>
-  message.type === 'RowDescription'
-    ? { ...message, fields: message.fields.map(({ raw, ...field }) => (expect(raw).toBeInstanceOf(Buffer), field)) }
-    : message;
-
 describe('every message', () => {
   it('has a sample', () => {
     expect(Object.keys(frontendSamples).sort()).toEqual([...frontendMessages.names].sort());
@@ -31,7 +25,7 @@ describe('every message', () => {
   it.each(allBackend.map((message) => [message.type, message] as const))('of a server comes back: %s', (_, message) => {
     const frame = encodeBackend(message);
     const decoded = decodeBackend(typeOf(frame), bodyOf(frame));
-    expect(withoutRaw(decoded)).toStrictEqual(message);
+    expect(decoded).toStrictEqual(message);
     expect(encodeBackend(decoded)).toEqual(frame);
   });
 });
@@ -113,22 +107,11 @@ describe('on the wire', () => {
   it.each(backend)('a server says %j', (message, expected) => {
     expect(encodeBackend(message).toString('hex')).toBe(hex(expected));
     const frame = Buffer.from(hex(expected), 'hex');
-    expect(withoutRaw(decodeBackend(typeOf(frame), frame.subarray(5)))).toStrictEqual(message);
+    expect(decodeBackend(typeOf(frame), frame.subarray(5))).toStrictEqual(message);
   });
 });
 
 describe('what a decoded message keeps', () => {
-  it('is a copy of a field of a RowDescription, equal for equal fields', () => {
-    const field = { name: 'a', table: 1, attnum: 2, type: 25, typlen: -1, typmod: -1, format: 0 as const };
-    const body = bodyOf(encodeBackend({ type: 'RowDescription', fields: [field, field, { ...field, typmod: 4 }] }));
-    const message = decodeBackend(0x54, body);
-    body.fill(0);
-    const [first, second, third] = message.type === 'RowDescription' ? message.fields.map(({ raw }) => raw) : [];
-    expect(first?.toString('hex')).toBe('610000000001000200000019ffffffffffff0000');
-    expect(first).toEqual(second);
-    expect(first).not.toEqual(third);
-  });
-
   it('is a copy of keys and of what belongs to a log-in, a view of values', () => {
     const key = bodyOf(encodeBackend({ type: 'BackendKeyData', processId: 1, secretKey: Buffer.from('keys') }));
     const keyData = decodeBackend(0x4b, key);
