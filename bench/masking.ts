@@ -2,6 +2,7 @@
 // Prints microseconds a row and million rows a minute of CPU; `npm run bench:masking [-- --rounds N] [transform ...]`.
 import { parseArgs } from 'node:util';
 import { byteSink } from '../src/masking/bytes.ts';
+import { loadDetectors } from '../src/masking/detectors/lazy.ts';
 import { settleTokens } from '../src/masking/kernel/lanes.ts';
 import { maskKeys } from '../src/masking/keys.ts';
 import { compileRowMasker } from '../src/masking/row.ts';
@@ -14,6 +15,8 @@ const { values, positionals } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const rowCount = Number(values.rows);
+
+await loadDetectors();
 
 const noTypes = { type: () => undefined, relation: () => undefined };
 const keys = maskKeys({ master: Buffer.alloc(32, 1) });

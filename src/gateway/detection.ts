@@ -1,6 +1,8 @@
 /** Judges samples of columns without a class beside the traffic: a little at a time, and never more than it can hold. */
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { Verdict } from '../masking/detectors/judge.ts';
+import { loadDetectors, needsDetectors } from '../masking/detectors/lazy.ts';
+import type { Policy } from '../policy/policy.ts';
 import { logText, type Log } from './log.ts';
 
 export interface Detection {
@@ -9,6 +11,12 @@ export interface Detection {
   /** Judges what waits, for a bounded time, and takes nothing more. */
   settle(): Promise<void>;
 }
+
+/** Loads the detectors where a mask of the policy needs them. */
+export const prepareDetectors = async ({ document, classes, grants }: Policy): Promise<void> => {
+  const masks = [...Array.from(classes.values(), ({ mask }) => mask), ...grants.flatMap((grant) => [...grant.masks.values()])];
+  if (document.detect === 'mask' || masks.some((mask) => mask !== undefined && needsDetectors(mask))) await loadDetectors();
+};
 
 /** So many milliseconds at once, and so many for the traffic after them: a quarter of the processor at most. */
 const sliceTime = 4;

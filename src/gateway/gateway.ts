@@ -22,7 +22,7 @@ import { createCancelKeys } from './cancel-keys.ts';
 import { serveClient } from './connection.ts';
 import type { GatewayContext, Granted } from './context.ts';
 import { createDatabases } from './databases.ts';
-import { createDetection } from './detection.ts';
+import { createDetection, prepareDetectors } from './detection.ts';
 import { guardedAppend } from './hold.ts';
 import type { Log } from './log.ts';
 import type { MaskingKeys } from './masking-key.ts';
@@ -193,7 +193,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   };
   let server: Listening;
   try {
-    await databases.prepare();
+    await Promise.all([databases.prepare(), prepareDetectors(policy)]);
     const { listen } = options;
     server = typeof listen === 'function' ? listen(accept) : await listenOn(listen, accept);
   } catch (error) {

@@ -3,9 +3,12 @@ import pg from 'pg';
 import { PgveilError } from '../../src/errors.ts';
 import { byteSink } from '../../src/masking/bytes.ts';
 import type { TypeFact, TypeFacts } from '../../src/masking/codec/facts.ts';
+import { loadDetectors } from '../../src/masking/detectors/lazy.ts';
 import { compileRowMasker } from '../../src/masking/row.ts';
 import { maskKeys } from '../../src/masking/keys.ts';
 import type { CellMask, MaskSpec, ResultColumn, Treatment } from '../../src/masking/types.ts';
+
+await loadDetectors();
 
 export const majors = Object.keys(inject('postgres')).map(Number);
 

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { append } from '../bytes.ts';
 import { oids } from '../codec/scalars.ts';
-import { findSpans } from '../detectors/find.ts';
-import { scrubText } from '../detectors/scrub.ts';
+import { loadedDetectors } from '../detectors/lazy.ts';
 import { defineTransform } from './define.ts';
 import { textMask } from './text-mask.ts';
 
@@ -19,9 +18,9 @@ export const scrub = defineTransform({
   tolerates: ['coalesce', 'case', 'nullif', 'min', 'max'],
   compile: (_options, request) => {
     if (request.type.oid === oids.char) return request.redact;
-    const scrubbed = textMask(request, scrubText);
+    const scrubbed = textMask(request, (value) => loadedDetectors().scrubText(value));
     return (source, start, end, out) => {
-      if (findSpans(source.toString('utf8', start, end)).length > 0) return scrubbed(source, start, end, out);
+      if (loadedDetectors().findSpans(source.toString('utf8', start, end)).length > 0) return scrubbed(source, start, end, out);
       // Byte for byte, with the spaces that fill char(n) up and in whatever encoding.
       append(out, source, start, end);
       return true;
