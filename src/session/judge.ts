@@ -163,16 +163,16 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
   const judge: Judge['judge'] = (sql, environment, question) => {
     const { changed, changedInTransaction, parameterTypes, role } = question;
     if (changed?.path === true || changed?.catalog === true) return read(sql, environment, question).judgement;
-    const context = `${environment.key}\0${role}\0${String(changedInTransaction)}\0${parameterTypes.join(',')}\0`;
+    const context = `${role}\0${String(changedInTransaction)}\0${parameterTypes.join(',')}\0`;
     const template = templateOf(sql);
-    const common = template === undefined ? undefined : cache.get(`${context}like\0${template.text}`);
+    const common = template === undefined ? undefined : cache.get(environment, `${context}like\0${template.text}`);
     if (common !== undefined) return withText(common, sql);
-    const known = cache.get(`${context}${sql}`);
+    const known = cache.get(environment, `${context}${sql}`);
     if (known !== undefined) return known;
     const { judgement, usesNames } = read(sql, environment, question);
     if (usesNames) return judgement;
     const key = template !== undefined && isCommon(sql, template, judgement) ? `like\0${template.text}` : sql;
-    cache.set(`${context}${key}`, judgement, decisionsEnd(grant, clock()));
+    cache.set(environment, `${context}${key}`, judgement, decisionsEnd(grant, clock()));
     return judgement;
   };
 

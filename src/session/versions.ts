@@ -52,7 +52,9 @@ export const createVersions = <V>(): Versions<V> => {
     return {
       keep: () => {
         version.pending = false;
-        const at = stacks.get(key)?.indexOf(version) ?? -1;
+        const kept = stacks.get(key);
+        if (kept?.length === 1 && kept[0] === version && version.value !== undefined) return;
+        const at = kept?.indexOf(version) ?? -1;
         without(key, (_, index) => index < at);
       },
       undo: () => {
