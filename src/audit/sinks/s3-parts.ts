@@ -1,4 +1,5 @@
 /** A multipart upload: begun, sent part by part, and completed or given up. */
+import { createHash } from 'node:crypto';
 import { refusalOf } from './http.ts';
 import { StoreFailure } from './sink.ts';
 
@@ -40,7 +41,8 @@ const sendParts = async (request: S3Request, { path, body, clock }: Upload, id: 
   for (let at = 0; at < body.length; at += partLength) {
     const query = `partNumber=${String(tags.length + 1)}&uploadId=${id}`;
     const part = body.subarray(at, at + partLength);
-    const response = await answer(await request('PUT', `${path}?${query}`, { body: part }), clock);
+    const headers = { 'content-md5': createHash('md5').update(part).digest('base64') };
+    const response = await answer(await request('PUT', `${path}?${query}`, { body: part, headers }), clock);
     await response.body?.cancel();
     const tag = response.headers.get('etag');
     if (tag === null) throw new StoreFailure('the store gave a part no ETag', { passes: false });

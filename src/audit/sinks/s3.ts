@@ -66,7 +66,6 @@ export const openS3Sink = (options: S3SinkOptions, { fetch, clock, log }: SinkTo
     );
   };
 
-  /** Object lock wants a checksum of what it locks. */
   const objectHeaders = (): Record<string, string> => ({
     'content-type': 'application/x-ndjson',
     ...(lock === undefined
@@ -85,7 +84,13 @@ export const openS3Sink = (options: S3SinkOptions, { fetch, clock, log }: SinkTo
         await uploadInParts(request, { path, body, headers: objectHeaders(), clock });
         return;
       }
-      const headers = { ...objectHeaders(), 'if-none-match': '*', 'x-amz-checksum-sha256': sha256(body, 'base64') };
+      const headers = {
+        ...objectHeaders(),
+        'if-none-match': '*',
+        // Object lock wants a checksum, and its algorithm by name (S3 API, PutObject).
+        'x-amz-sdk-checksum-algorithm': 'SHA256',
+        'x-amz-checksum-sha256': sha256(body, 'base64'),
+      };
       const response = await request('PUT', path, { body, headers });
       // 412: the object is there, and its name says that it is this one.
       if (!response.ok && response.status !== 412) throw await refusalOf('the store', response, clock());

@@ -1,51 +1,15 @@
-import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openPostgresSink } from '../../../src/audit/sinks/postgres.ts';
 import type { Sink } from '../../../src/audit/sinks/sink.ts';
+import { startPostgres } from '../../support/postgres.ts';
+import { relay } from '../../support/relay.ts';
 import { statement } from '../support.ts';
-import { bring, logName, sealedRecords, textOf, tools, watched } from './support.ts';
+import { bring, logName, sealedRecords, textOf, tools, until, watched } from './support.ts';
 
 const port = inject('postgres')[18];
 const database = 'audit_sinks';
-
-/** A way to the server that can be cut: what was under way is lost in both directions. */
-const relay = async (to: number): Promise<{ port: number; cut: () => Promise<void>; mend: () => Promise<void> }> => {
-  const sockets = new Set<Socket>();
-  let own = 0;
-  let server: Server;
-  const mend = async (): Promise<void> => {
-    server = createServer((client) => {
-      const upstream = connect(to, '127.0.0.1');
-      for (const socket of [client, upstream]) {
-        sockets.add(socket);
-        socket.on('error', () => undefined);
-        socket.on('close', () => {
-          client.destroy();
-          upstream.destroy();
-        });
-      }
-      client.pipe(upstream).pipe(client);
-    });
-    server.listen(own, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    if (address !== null && typeof address !== 'string') own = address.port;
-  };
-  await mend();
-  return {
-    port: own,
-    mend,
-    cut: async () => {
-      for (const socket of sockets) socket.destroy();
-      sockets.clear();
-      server.close();
-      await once(server, 'close');
-    },
-  };
-};
 
 describe.skipIf(port === undefined)('the PostgreSQL table', () => {
   let admin: pg.Client;
@@ -139,5 +103,45 @@ describe.skipIf(port === undefined)('the PostgreSQL table', () => {
     expect(await stored()).toBe(textOf(many));
     expect(await store.custody.close(5_000)).toEqual([]);
     await way.cut();
+  }, 60_000);
+
+  it('has the whole log once, though the server crashed and recovered in mid-run', async () => {
+    const server = await startPostgres({ major: 18 });
+    await server.query(`
+      CREATE TABLE pgveil_audit (log text, seq bigint, hash text, time timestamptz NOT NULL, record text NOT NULL,
+        PRIMARY KEY (log, seq, hash))`);
+    const many = sealedRecords(Array.from({ length: 200 }, (_, index) => statement(1, index + 1)));
+    const store = watched(openPostgresSink({ url: server.url(), table: 'pgveil_audit' }, tools));
+    await bring(store, many, async () => {
+      const { rows } = await server.query("SELECT pid FROM pg_stat_activity WHERE application_name = 'pgveil audit'");
+      const [{ pid }] = rows as [{ readonly pid: number }];
+      // PostgreSQL ends every session then, and recovers from its write-ahead log.
+      process.kill(pid, 'SIGKILL');
+    });
+    const { rows } = await server.query('SELECT record FROM pgveil_audit ORDER BY seq');
+    expect((rows as readonly { readonly record: string }[]).map(({ record }) => `${record}\n`).join('')).toBe(textOf(many));
+    expect(await store.custody.close(5_000)).toEqual([]);
+    await server.stop();
+  }, 60_000);
+
+  it('gets its records when somebody makes the table that was not there', async () => {
+    const store = watched(open(undefined, 'audit.later'));
+    for (const record of records) store.custody.take(record);
+    await expect(store.custody.settled()).rejects.toThrow('42P01');
+    await admin.query('CREATE TABLE audit.later (LIKE audit.pgveil_audit INCLUDING ALL)');
+    await admin.query('GRANT INSERT ON audit.later TO audit_writer');
+    await until(() => {
+      try {
+        store.custody.check();
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    await store.custody.settled();
+    const { rows } = await admin.query<{ record: string }>('SELECT record FROM audit.later ORDER BY seq');
+    expect(rows.map(({ record }) => `${record}\n`).join('')).toBe(textOf(records));
+    expect(store.reports.map((report) => report.split(':')[1])).toEqual([' failing', ' delivering']);
+    await store.custody.close(5_000);
   }, 60_000);
 });
