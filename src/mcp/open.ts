@@ -4,7 +4,7 @@ import { openDatabase } from './database.ts';
 import { policyInsight, type InsightOptions } from './insight.ts';
 import type { Limits } from './limits.ts';
 import { serveMcp } from './serve.ts';
-import { connectTo, readTarget } from './target.ts';
+import { cancelOn, connectTo, readTarget } from './target.ts';
 
 export interface OpenOptions {
   /** Of the proxy; undefined: as `env` says. */
@@ -22,7 +22,10 @@ export interface OpenOptions {
 /** Serves until the input ends. Throws PGVEIL_INPUT or PGVEIL_CONFIG for options that do not fit; connects only when a tool is called. */
 export const openMcp = async ({ url, env, limits, view, clock, ...stdio }: OpenOptions): Promise<void> => {
   const target = readTarget(url, env);
-  const database = openDatabase(async () => connectTo(target));
+  const database = openDatabase({
+    connect: async () => connectTo(target),
+    cancel: async (client) => cancelOn(target, client),
+  });
   const insight = view === undefined ? undefined : policyInsight({ ...view(target.target.database), clock });
   await serveMcp({ context: { database, insight, limits, clock }, ...stdio });
 };

@@ -13,18 +13,23 @@ export interface ReadResult {
 
 const batchRows = 100;
 
+/** Rows that are as wide as the widest before them are not asked for in vain: they would all be in memory. One at least. */
+const rowsThatFit = (characters: number, widest: number): number => Math.max(1, Math.floor(characters / widest));
+
 type Taken = Batch & Pick<ReadResult, 'truncated'>;
 
 const take = async (cursor: StatementCursor, limits: Limits, clock: () => number): Promise<Taken> => {
   const end = clock() + limits.time;
   const rows: Row[] = [];
-  let characters = 0;
+  let [characters, widest] = [0, limits.characters];
   for (;;) {
-    const asked = Math.min(batchRows, limits.rows + 1 - rows.length);
+    const asked = Math.min(batchRows, limits.rows + 1 - rows.length, rowsThatFit(limits.characters - characters, widest));
     const batch = await cursor.read(asked);
     const { fields } = batch;
     for (const row of batch.rows) {
-      characters += JSON.stringify(row).length;
+      const { length } = JSON.stringify(row);
+      characters += length;
+      widest = rows.length === 0 ? length : Math.max(widest, length);
       if (rows.length === limits.rows) return { rows, fields, truncated: 'rows' };
       if (characters > limits.characters) return { rows, fields, truncated: 'characters' };
       rows.push(row);

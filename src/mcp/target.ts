@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { PgveilError } from '../errors.ts';
 import { connectClient } from '../gateway/control.ts';
+import { cancelUpstream } from '../gateway/upstream.ts';
 import { connectionError } from '../gateway/upstream-errors.ts';
 import { parseDatabaseUrl, type DatabaseUrl } from '../gateway/upstream-url.ts';
 
@@ -31,6 +32,21 @@ export const readTarget = (url: string | undefined, env: Environment): DatabaseU
     return value === '' ? [] : [`${name}=${encodeURIComponent(value)}`];
   });
   return parseDatabaseUrl(`postgres:///?${query.join('&')}`);
+};
+
+/** What pg knows of a connection beside its types: the key of BackendKeyData, in protocol 3.0 four bytes. */
+interface KeyedClient {
+  readonly processID?: number;
+  readonly secretKey?: number;
+}
+
+/** Asks the proxy to cancel what the connection runs. Never rejects: a statement that is not cancelled ends at its time limit. */
+export const cancelOn = async ({ target }: DatabaseUrl, client: pg.Client): Promise<void> => {
+  const { processID, secretKey } = client as unknown as KeyedClient;
+  if (processID === undefined || secretKey === undefined) return;
+  const key = Buffer.alloc(4);
+  key.writeInt32BE(secretKey);
+  await cancelUpstream(target, processID, key).catch(() => undefined);
 };
 
 /** Rejects with pgveil's own refusal of a log-in, which says why, or with PGVEIL_UPSTREAM. */

@@ -31,10 +31,11 @@ interface ToolSpec<Input extends Shape> {
   /** For the model: what it gives, and when to use it. */
   readonly description: string;
   readonly input: Input;
-  /** Gives what is sent as JSON. What it throws is the tool's error. */
+  /** Gives what is sent as JSON. What it throws is the tool's error. The signal is aborted when the client cancels the call. */
   readonly run: (
     input: { readonly [Name in keyof Input]: z.output<Input[Name]> },
     context: ToolContext,
+    signal: AbortSignal,
   ) => Promise<object> | object;
 }
 
@@ -43,9 +44,9 @@ const content = (value: object): CallToolResult['content'] => [{ type: 'text', t
 export const defineTool = <const Input extends Shape>({ name, title, description, input, run }: ToolSpec<Input>): Tool => ({
   name,
   register: (server, context) => {
-    const answer = async (given: unknown): Promise<CallToolResult> => {
+    const answer = async (given: unknown, { signal }: { readonly signal: AbortSignal }): Promise<CallToolResult> => {
       try {
-        return { content: content(await run(given as Parameters<typeof run>[0], context)) };
+        return { content: content(await run(given as Parameters<typeof run>[0], context, signal)) };
       } catch (error) {
         return { isError: true, content: content({ error: failureOf(error) }) };
       }

@@ -153,6 +153,45 @@ describe.each(majors)('pgveil mcp before PostgreSQL %i', (major) => {
       expect(wide.text.length).toBeLessThan(210_000);
     });
 
+    test('rows of which few fit are not read in advance', async () => {
+      const sql = `SELECT repeat('x', 150000) AS long FROM generate_series(1, 80)`;
+      const { value } = await agent.call('query', { sql });
+      expect(value['truncated']).toBe('characters');
+      expect(value['rows']).toHaveLength(1);
+      const at = stage.gateway.events.findLastIndex((event) => event.type === 'statement' && event.sql.includes('repeat'));
+      const read = stage.gateway.events.slice(at).find((event) => event.type === 'result');
+      expect(read).toMatchObject({ rows: 2 });
+    });
+
+    test('a call that the client cancels is cancelled at the server, and those that wait go on', async () => {
+      const busy = await stage.agent();
+      const slow = 'SELECT count(*) FROM people a, people b, people c, people d, people e';
+      const [first, second] = [new AbortController(), new AbortController()];
+      const call = async (sql: string, { signal }: AbortController): Promise<unknown> =>
+        busy.client.callTool({ name: 'query', arguments: { sql } }, undefined, { signal }).catch(() => 'given up');
+      const calls = [call(slow, first), call('SELECT 41 AS never', second)];
+      const next = busy.call('query', { sql: 'SELECT 42 AS answer' });
+      await expect.poll(async () => stage.running(slow), { timeout: 20_000 }).toBe(1);
+      second.abort();
+      first.abort();
+      expect(await Promise.all(calls)).toEqual(['given up', 'given up']);
+      expect((await next).value['rows']).toEqual([[42]]);
+      expect(await stage.running(slow)).toBe(0);
+      const recorded = JSON.stringify(stage.gateway.events);
+      expect(recorded).toContain('AS answer');
+      expect(recorded).not.toContain('AS never');
+    });
+
+    test('when the client leaves, what runs is cancelled', async () => {
+      const leaving = await stage.agent();
+      const slow = 'SELECT sum(a.id) FROM people a, people b, people c, people d, people e';
+      const lost = leaving.call('query', { sql: slow }).catch(() => 'lost');
+      await expect.poll(async () => stage.running(slow), { timeout: 20_000 }).toBe(1);
+      await leaving.client.close();
+      expect(await lost).toBe('lost');
+      await expect.poll(async () => stage.running(slow), { timeout: 20_000 }).toBe(0);
+    });
+
     test('a statement that takes too long is cancelled', async () => {
       const hasty = await stage.agent(['--timeout', '1', '--max-rows', '2']);
       const { value } = await hasty.call('query', {

@@ -26,6 +26,8 @@ export interface McpStage {
   agent(argv?: readonly string[], env?: Readonly<Record<string, string>>): Promise<Agent>;
   /** Those that lead to the gateway, as the principal `agent`. */
   readonly variables: Readonly<Record<string, string>>;
+  /** How many statements with this text run on the server now. */
+  running(text: string): Promise<number>;
   /** Ends a session on the server. */
   terminate(pid: number): Promise<void>;
   stop(): Promise<void>;
@@ -55,6 +57,16 @@ export const openStage = async ({ major, database, sql, policy }: StageOptions):
   return {
     gateway,
     variables,
+    running: async (text) => {
+      const admin = new pg.Client({ connectionString: urlOf(major, database) });
+      await admin.connect();
+      const { rowCount } = await admin.query(
+        `SELECT FROM pg_stat_activity WHERE state = 'active' AND datname = $1 AND strpos(query, $2) > 0 AND pid <> pg_backend_pid()`,
+        [database, text],
+      );
+      await admin.end();
+      return rowCount ?? 0;
+    },
     terminate: async (pid) => {
       const admin = new pg.Client({ connectionString: urlOf(major, database) });
       await admin.connect();

@@ -81,7 +81,7 @@ export const describeTable = defineTool({
   description:
     'Gives the columns (type, nullability, default, comment) and keys of a table or view. "class" is what a classified column holds, "shown" how it reaches whom: pass, masked(...), redact, no access. "classesFrom" says where classes are from; with "comments" a column without a class can be masked all the same.',
   input: { table: z.string().check(z.minLength(1), z.describe('Its name as in SQL, best with its schema: public.customers')) },
-  run: async ({ table }, { database, insight }) =>
+  run: async ({ table }, { database, insight }, signal) =>
     database.use(async (client) => {
       const { oid, schema, name, kind, comment } = await find(client, table);
       const known = await insight?.(client, oid);
@@ -96,5 +96,5 @@ export const describeTable = defineTool({
         columns: columns.map((column) => describeColumn(column, known)),
         keys,
       };
-    }),
+    }, signal),
 });

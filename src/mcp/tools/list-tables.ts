@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { relationKinds } from '../relation-kinds.ts';
+import { fitting } from '../limits.ts';
 import { defineTool } from '../tool.ts';
 
 interface Listed {
@@ -22,17 +23,17 @@ export const listTables = defineTool({
   name: 'list_tables',
   title: 'List tables',
   description:
-    'Lists the tables and views that the database role may read, with their comments. The proxy may refuse some of them all the same (rule relation.denied).',
+    'Lists the tables and views that the database role may read, with their comments. The proxy may refuse some of them all the same (rule relation.denied). "truncated" says that some are missing: ask for one schema.',
   input: { schema: z.optional(z.string().check(z.describe('Only those of this schema'))) },
-  run: async ({ schema }, { database }) =>
+  run: async ({ schema }, { database, limits }, signal) =>
     database.use(async (client) => {
       const { rows } = await client.query<Listed>(sql, [schema ?? null]);
-      return {
-        tables: rows.map(({ kind, comment, ...name }) => ({
-          ...name,
-          kind: relationKinds[kind] ?? kind,
-          ...(comment === null ? {} : { comment }),
-        })),
-      };
-    }),
+      const tables = rows.map(({ kind, comment, ...name }) => ({
+        ...name,
+        kind: relationKinds[kind] ?? kind,
+        ...(comment === null ? {} : { comment }),
+      }));
+      const kept = fitting(tables, limits.characters);
+      return { tables: kept, ...(kept.length < tables.length ? { truncated: 'characters' } : {}) };
+    }, signal),
 });
