@@ -1,37 +1,95 @@
-// `npm run bench:bulk [-- --rows N --rounds N]`: large results through the proxy as shares of a direct connection's speed, in alternating rounds.
+// `npm run bench:bulk [-- --rows N --rounds N --transforms NAMES|all]`: large results through the proxy, through the simple design
+// and from views that mask in the database, as shares of a direct connection's speed, in alternating rounds.
 import { parseArgs } from 'node:util';
+import { startBaseline } from './support/baseline.ts';
 import { binaryQuery, openDrain, simpleQuery, type Drain } from './support/drain.ts';
+import { benchMasks } from './support/masks.ts';
 import { cpuSeconds } from './support/process.ts';
 import { printTable, writeResults } from './support/results.ts';
 import { openStage } from './support/stage.ts';
 import { medianShare } from './support/statistics.ts';
+import { maskingViews } from './support/views.ts';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '7' } },
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '7' },
+    transforms: { type: 'string', default: 'redact,partial,email,hash' },
+  },
 });
 const [rows, rounds] = [Number(values.rows), Number(values.rounds)];
+const chosen = values.transforms === 'all' ? [...benchMasks.keys()] : values.transforms.split(',');
+const masks = new Map(
+  chosen.map((name) => {
+    const mask = benchMasks.get(name);
+    if (mask === undefined) throw new Error(`no column suits a transform ${name}: ${[...benchMasks.keys()].join(', ')}`);
+    return [name, mask];
+  }),
+);
 
-/** Two of eight columns are classified. */
+const columns = {
+  'public.bulk.email': 'words',
+  'public.bulk.name': 'words',
+  'public.bulk.amount': 'numbers',
+  'public.bulk.n': 'numbers',
+  'public.bulk.at': 'moments',
+};
 const setup = `
   CREATE TABLE bulk (id bigint, email text, name text, city text, amount numeric(10,2), at timestamptz, n integer, note text);
   INSERT INTO bulk SELECT i, 'user' || i || '@example.com', 'Person Number ' || i, 'City ' || i % 100, i * 1.01,
     timestamptz '2026-01-01' + i * interval '1 second', i % 1000, 'note ' || md5(i::text) FROM generate_series(1, ${String(rows)}) i;
   VACUUM ANALYZE bulk`;
 
-const masks = { pass: 'pass', redact: 'redact', partial: { partial: { first: 2 } }, email: 'email', hash: 'hash' } as const;
-
-const requests: Readonly<Record<string, Buffer>> = {
-  'text SELECT': simpleQuery('SELECT * FROM bulk'),
-  'binary SELECT': binaryQuery('SELECT * FROM bulk'),
-  'COPY text': simpleQuery('COPY bulk TO STDOUT'),
+const requests = {
+  'text SELECT': (relation: string) => simpleQuery(`SELECT * FROM ${relation}`),
+  'binary SELECT': (relation: string) => binaryQuery(`SELECT * FROM ${relation}`),
+  // Of a view COPY takes a query only.
+  'COPY text': (relation: string) =>
+    simpleQuery(`COPY ${relation === 'bulk' ? 'bulk' : `(SELECT * FROM ${relation})`} TO STDOUT`),
 };
+type Kind = keyof typeof requests;
+const kinds = Object.keys(requests) as Kind[];
 
 const stage = await openStage(
-  { principals: masks, columns: { 'public.bulk.email': 'email', 'public.bulk.name': 'name' } },
+  {
+    principals: { pass: 'pass', ...Object.fromEntries([...masks].map(([name, { mask }]) => [name, mask])) },
+    columns,
+    only: Object.fromEntries([...masks].map(([name, mask]) => [name, mask.class])),
+  },
   'SELECT 1',
 );
 for (const statement of setup.split(';')) await stage.server.query(statement, 'bench');
-await stage.server.query('GRANT ALL ON bulk TO bench', 'bench');
+const { views, skipped } = await maskingViews(async (sql) => stage.server.query(sql, 'bench'));
+await stage.server.query('GRANT ALL ON ALL TABLES IN SCHEMA public TO bench', 'bench');
+const baselines = { partial: await startBaseline(stage.direct, 'partial'), hash: await startBaseline(stage.direct, 'hash') };
+
+interface Contestant {
+  readonly name: string;
+  readonly drain: Drain;
+  readonly relation: string;
+  /** Of the process whose time counts; undefined for the server. */
+  readonly pid: number | undefined;
+  readonly kinds: readonly Kind[];
+}
+
+const contestants: Contestant[] = [];
+for (const name of ['pass', ...masks.keys()]) {
+  contestants.push({ name, drain: await openDrain(stage.through(name)), relation: 'bulk', pid: stage.proxy.pid, kinds });
+}
+for (const [name, { url, pid }] of Object.entries(baselines)) {
+  // It knows text only.
+  contestants.push({ name: `simple ${name}`, drain: await openDrain(url), relation: 'bulk', pid, kinds: ['text SELECT'] });
+}
+for (const name of views) {
+  contestants.push({
+    name: `view ${name}`,
+    drain: await openDrain(stage.direct),
+    relation: `bulk_${name}`,
+    pid: undefined,
+    kinds,
+  });
+}
+const direct = await openDrain(stage.direct);
 
 const timed = async (drain: Drain, request: Buffer): Promise<number> => {
   const began = performance.now();
@@ -39,42 +97,49 @@ const timed = async (drain: Drain, request: Buffer): Promise<number> => {
   return (performance.now() - began) / 1000;
 };
 
-const direct = await openDrain(stage.direct);
-const drains = new Map<string, Drain>();
-for (const name of Object.keys(masks)) drains.set(name, await openDrain(stage.through(name)));
-
-const shares: Record<string, Record<string, number>> = {};
-const cpu: Record<string, Record<string, number>> = {};
-for (const [kind, request] of Object.entries(requests)) {
+type Table = Record<string, Record<string, number>>;
+const shares: Table = {};
+const cpu: Table = {};
+for (const kind of kinds) {
   const directTimes: number[] = [];
-  const used = new Map<string, number>();
-  const times = new Map<string, number[]>(Object.keys(masks).map((name) => [name, []]));
+  const measured = contestants
+    .filter((contestant) => contestant.kinds.includes(kind))
+    .map((contestant) => ({ contestant, times: [] as number[], used: 0 }));
+  // The round before the first is not counted.
   for (let round = -1; round < rounds; round += 1) {
-    const directTime = await timed(direct, request);
+    const directTime = await timed(direct, requests[kind]('bulk'));
     if (round >= 0) directTimes.push(directTime);
-    for (const [name, drain] of drains) {
-      const before = cpuSeconds(stage.proxy.pid);
-      const time = await timed(drain, request);
+    for (const one of measured) {
+      const { drain, relation, pid } = one.contestant;
+      const before = pid === undefined ? 0 : cpuSeconds(pid);
+      const time = await timed(drain, requests[kind](relation));
       if (round < 0) continue;
-      times.get(name)?.push(time);
-      used.set(name, (used.get(name) ?? 0) + cpuSeconds(stage.proxy.pid) - before);
+      one.times.push(time);
+      if (pid !== undefined) one.used += cpuSeconds(pid) - before;
     }
   }
-  cpu[kind] = Object.fromEntries([...used].map(([name, seconds]) => [name, (seconds / rounds / rows) * 1e6]));
-  shares[kind] = Object.fromEntries([...times].map(([name, seconds]) => [name, medianShare(seconds, directTimes)]));
+  shares[kind] = Object.fromEntries(measured.map(({ contestant, times }) => [contestant.name, medianShare(times, directTimes)]));
+  cpu[kind] = Object.fromEntries(
+    measured
+      .filter(({ contestant }) => contestant.pid !== undefined)
+      .map(({ contestant, used }) => [contestant.name, (used / rounds / rows) * 1e6]),
+  );
 }
-for (const drain of [direct, ...drains.values()]) drain.end();
+for (const { drain } of contestants) drain.end();
+direct.end();
+for (const baseline of Object.values(baselines)) baseline.stop();
 await stage.stop();
 
-const names = Object.keys(masks);
-printTable(
-  `${String(rows)} rows x 8 columns, 2 of them masked: share of direct (medians of ${String(rounds)} rounds)`,
-  ['', ...names],
-  Object.entries(shares).map(([kind, row]) => [kind, ...names.map((name) => (row[name] ?? 0).toFixed(2))]),
-);
-printTable(
-  'CPU seconds of the proxy for a million rows',
-  ['', ...names],
-  Object.entries(cpu).map(([kind, row]) => [kind, ...names.map((name) => (row[name] ?? 0).toFixed(2))]),
-);
-writeResults('bulk', { rows, rounds, shareOfDirect: shares, cpuSecondsPerMillionRows: cpu });
+const print = (title: string, table: Table): void => {
+  printTable(
+    title,
+    ['', ...kinds],
+    contestants
+      .filter(({ name }) => kinds.some((kind) => table[kind]?.[name] !== undefined))
+      .map(({ name }) => [name, ...kinds.map((kind) => table[kind]?.[name]?.toFixed(2) ?? '')]),
+  );
+};
+print(`${String(rows)} rows x 8 columns, 1 or 2 of them masked: share of direct (medians of ${String(rounds)} rounds)`, shares);
+print('CPU seconds of the proxy for a million rows', cpu);
+for (const [name, why] of Object.entries(skipped)) console.log(`view ${name}: skipped, ${why}`);
+writeResults('bulk', { rows, rounds, shareOfDirect: shares, cpuSecondsPerMillionRows: cpu, skipped });

@@ -1,4 +1,4 @@
-// `npm run bench:memory [-- --gigabytes N]`: the proxy's resident memory while a large result goes to a slow reader, and for idle connections.
+// `npm run bench:memory [-- --gib N --idle N]`: the proxy's resident memory while a large result goes to a slow reader, and for idle connections.
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,9 +10,11 @@ import { printTable, writeResults } from './support/results.ts';
 import { openStage } from './support/stage.ts';
 
 const { values } = parseArgs({
-  options: { gigabytes: { type: 'string', default: '5' }, idle: { type: 'string', default: '150' } },
+  options: { gib: { type: 'string', default: '5' }, idle: { type: 'string', default: '150' } },
 });
-const rows = Math.round((Number(values.gigabytes) * 1e9) / 1_100);
+/** Of a row on the wire. */
+const rowBytes = 1_035;
+const rows = Math.round((Number(values.gib) * 2 ** 30) / rowBytes);
 const stage = await openStage(
   { principals: { pass: 'pass', masked: { partial: { first: 1 } } }, columns: { 'public.wide.email': 'email' } },
   "CREATE TABLE wide (email text, filler text); INSERT INTO wide VALUES ('somebody@example.com', repeat('x', 1000))",
@@ -49,7 +51,7 @@ const before = residentMiB(pid);
 const results: Record<string, number> = { 'started, MiB': before };
 for (const name of ['pass', 'masked']) {
   const { bytes, peak } = await readSlowly(stage.through(name), `SELECT w.* FROM wide w, generate_series(1, ${String(rows)})`);
-  results[`${name}: peak while ${(bytes / 1e9).toFixed(1)} GB go to a slow reader, MiB`] = peak;
+  results[`${name}: peak while ${(bytes / 2 ** 30).toFixed(1)} GiB go to a slow reader, MiB`] = peak;
 }
 const idle: pg.Client[] = [];
 const base = residentMiB(pid);

@@ -18,21 +18,25 @@ export interface BenchPolicy {
   readonly principals: Readonly<Record<string, unknown>>;
   /** Columns to class. */
   readonly columns: Readonly<Record<string, string>>;
+  /** For a principal, the one class that it sees masked; the others raw. */
+  readonly only?: Readonly<Record<string, string>>;
 }
 
 const password = 'bench';
 
-const policyText = ({ principals, columns }: BenchPolicy, verifiers: string): string => {
+const policyText = ({ principals, columns, only = {} }: BenchPolicy, verifiers: string): string => {
   const classes = [...new Set(Object.values(columns))];
-  const grant = ([name, mask]: [string, unknown]): unknown =>
-    mask === 'pass'
-      ? {
-          to: [name],
-          access: 'write',
-          inference: 'open',
-          reveal: classes.map((one) => ({ class: one, reason: 'benchmark', until: '2099-01-01' })),
-        }
-      : { to: [name], access: 'write', inference: 'open', masks: Object.fromEntries(classes.map((one) => [one, mask])) };
+  const grant = ([name, mask]: [string, unknown]): unknown => {
+    const masked = mask === 'pass' ? [] : classes.filter((one) => only[name] === undefined || only[name] === one);
+    const revealed = classes.filter((one) => !masked.includes(one));
+    return {
+      to: [name],
+      access: 'write',
+      inference: 'open',
+      masks: Object.fromEntries(masked.map((one) => [one, mask])),
+      reveal: revealed.map((one) => ({ class: one, reason: 'benchmark', until: '2099-01-01' })),
+    };
+  };
   // JSON is YAML.
   return JSON.stringify({
     version: 1,
