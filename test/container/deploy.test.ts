@@ -1,7 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse, parseAllDocuments } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { inputNames } from '../action/input-reader.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { parseInput } from '../../src/cli/parse.ts';
 import { instructions, parseDockerfile } from './dockerfile.ts';
@@ -119,40 +118,5 @@ describe('Kubernetes', () => {
     expect(ports(spec('NetworkPolicy')['ingress'])).toEqual([{ protocol: 'TCP', port: 6432 }]);
     expect(spec('NetworkPolicy')['policyTypes']).toEqual(['Ingress', 'Egress']);
     expect(ports([spec('Service')])).toEqual([{ name: 'postgres', port: 5432, targetPort: 'postgres' }]);
-  });
-});
-
-describe('workflows', () => {
-  interface Workflow {
-    readonly permissions: object;
-    readonly on: Readonly<Record<string, unknown>>;
-    readonly jobs: Readonly<
-      Record<string, { permissions: object; steps: { uses?: string; run?: string; with?: Record<string, string> }[] }>
-    >;
-  }
-  const workflows = readdirSync(at('.')).filter((name) => workflow(name)?.jobs !== undefined);
-  function workflow(name: string): Workflow | undefined {
-    return name.endsWith('.yml') ? (parseAllDocuments(read(name))[0]?.toJS() as Workflow) : undefined;
-  }
-
-  test('there are two, and each asks for its rights by job', () => {
-    expect(workflows).toEqual(['comment-from-fork.yml', 'service-container.yml']);
-    for (const name of workflows) {
-      expect(workflow(name)?.permissions).toEqual({});
-      expect(Object.keys(workflow(name)?.on ?? {})).not.toContain('pull_request_target');
-    }
-  });
-
-  test("the pgveil step's inputs exist", () => {
-    const steps = Object.values(workflow('service-container.yml')?.jobs ?? {}).flatMap((job) => job.steps);
-    const own = steps.filter(({ uses }) => uses?.startsWith('pgveil/') === true);
-    expect(own).toHaveLength(1);
-    for (const name of Object.keys(own[0]?.with ?? {})) expect(inputNames).toContain(name);
-  });
-
-  test("the commenter runs nothing of the pull request's, and puts nothing of it into a script", () => {
-    const steps = Object.values(workflow('comment-from-fork.yml')?.jobs ?? {}).flatMap((job) => job.steps);
-    expect(steps.flatMap(({ uses }) => uses ?? [])).toEqual([]);
-    for (const { run = '' } of steps) expect(run).not.toContain('${{');
   });
 });

@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readAction } from '../../scripts/docs-action.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
@@ -9,7 +12,8 @@ import { files } from '../action/jobs.ts';
 import { openStage, type Stage } from '../action/stage.ts';
 import { runImage, untilHealth } from '../container/image.ts';
 import { startFakeGithub, type FakeGithub } from '../support/fake-github.ts';
-import { runJob, type JobResult } from '../support/fake-runner.ts';
+import { bundledAction } from '../support/bundled-action.ts';
+import { runJob, type JobResult, type Step } from '../support/fake-runner.ts';
 import { isPgveil, readWorkflow, runnable, type Job } from './workflows.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,6 +23,7 @@ const { inputs } = readAction(read('action.yml'));
 const policies: Readonly<Record<string, string>> = {
   '.github/pgveil.yml': 'examples/pgveil.yml',
   '.github/pgveil.tests.yml': 'examples/pgveil.tests.yml',
+  '.github/pgveil.ghes.yml': 'examples/pgveil.ghes.yml',
   'services/shop/pgveil.yml': 'examples/monorepo/services/shop/pgveil.yml',
   'services/billing/pgveil.yml': 'examples/monorepo/services/billing/pgveil.yml',
 };
@@ -29,12 +34,19 @@ test.each([...Object.values(policies), 'policies/starter.yml'])('%s is a policy'
 });
 
 const names = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.yml') && !name.startsWith('pgveil'));
-const jobs = names.flatMap((name) =>
-  Object.entries(readWorkflow(read(`examples/${name}`)).jobs).map(([job, value]) => ({ name, job, value })),
-);
+/** It has no pgveil step: comment-from-fork.test.ts runs it. */
+const commenter = 'comment-from-fork.yml';
+const jobs = names
+  .filter((name) => name !== commenter)
+  .flatMap((name) => Object.entries(readWorkflow(read(`examples/${name}`)).jobs).map(([job, value]) => ({ name, job, value })));
 
 test('examples/README.md names each', () => {
-  for (const name of [...names, 'pgveil.yml', 'pgveil.tests.yml']) expect(read('examples/README.md')).toContain(`(${name})`);
+  for (const name of [...names, 'pgveil.yml', 'pgveil.tests.yml', 'pgveil.ghes.yml'])
+    expect(read('examples/README.md')).toContain(`(${name})`);
+});
+
+test.each(names)('%s is not run with the rights of the base for the code of a fork', (name) => {
+  expect(read(`examples/${name}`)).not.toMatch(/^\s*(?:on: )?pull_request_target/m);
 });
 
 test.each(names)('%s gives rights to jobs, and none to the workflow', (name) => {
@@ -67,6 +79,12 @@ describe.each(jobs)('$name, job $job', ({ name, value }) => {
   });
 });
 
+interface McpConfiguration {
+  readonly mcpServers: {
+    readonly database: { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> };
+  };
+}
+
 const port = inject('postgres')[18];
 
 /** The mode of the job's pgveil step. */
@@ -81,6 +99,9 @@ describe('in a runner', { skip: port === undefined }, () => {
       DROP TABLE people;
       CREATE TABLE customers (id int, full_name text, email text, phone text);
       CREATE TABLE invoices (id int, iban text);
+      CREATE TABLE pgveil_audit (log text, seq bigint, hash text, time timestamptz NOT NULL, record text NOT NULL,
+        PRIMARY KEY (log, seq, hash));
+      GRANT INSERT, SELECT ON pgveil_audit TO PUBLIC;
       INSERT INTO customers VALUES (1, 'Ada Lovelace', 'ada@example.com', '+44 20 7946 0000')`);
     github = await startFakeGithub({ claims: { repository_id: '123456789', event_name: 'workflow_dispatch' } });
   });
@@ -92,7 +113,7 @@ describe('in a runner', { skip: port === undefined }, () => {
   /** A policy of the examples, for the issuer and the event of this runner. */
   const policy = (path: string): string =>
     read(path)
-      .replace('https://token.actions.githubusercontent.com', github.issuer)
+      .replace(/https:\/\/(?:token\.actions\.githubusercontent\.com|github\.example\.com\/_services\/token)/, github.issuer)
       .replace('event_name: [pull_request, push]', 'event_name: workflow_dispatch');
 
   test.each(jobs.filter(({ value }) => modeOf(value) === 'proxy'))(
@@ -112,6 +133,64 @@ describe('in a runner', { skip: port === undefined }, () => {
       job.remove();
     },
   );
+
+  test('ghes.yml: there is no artifact service, which is said and no failure, and the store has the audit', async () => {
+    const { agent } = readWorkflow(read('examples/ghes.yml')).jobs;
+    const job = await runJob({
+      checkout: files({ '.github/pgveil.ghes.yml': policy('examples/pgveil.ghes.yml') }),
+      service: github.environment(),
+      environment: { GITHUB_SERVER_URL: 'https://github.example.com' },
+      secrets: [stage.databaseUrl],
+      steps: agent === undefined ? [] : await runnable(agent, stage.databaseUrl, () => undefined),
+    });
+    expect(job.log).toContain('GitHub Enterprise Server does not take artifacts of this kind');
+    expect(job.conclusion).toBe('success');
+    const admin = new pg.Client({ connectionString: stage.databaseUrl });
+    await admin.connect();
+    const { rows } = await admin.query<{ record: string }>('SELECT record FROM pgveil_audit ORDER BY time, seq');
+    await admin.end();
+    expect(rows.at(-1)?.record).toContain('"type":"head"');
+    job.remove();
+  });
+
+  test('mcp.yml: the agent gets the tools, and masked rows from them', async () => {
+    const { agent } = readWorkflow(read('examples/mcp.yml')).jobs;
+    const [, json = ''] = /<<'JSON'\n([\s\S]*?)\nJSON/.exec(agent?.steps.map(({ run = '' }) => run).join('\n') ?? '') ?? [];
+    const { args, env } = (JSON.parse(json) as McpConfiguration).mcpServers.database;
+    const action = await bundledAction();
+    let answer = '';
+    const asAgent: Step = {
+      name: 'agent',
+      call: async (environment, { workspace }) => {
+        const client = new Client({ name: 'agent', version: '1' });
+        await client.connect(
+          new StdioClientTransport({
+            command: process.execPath,
+            args: args.map((arg) => arg.replace(/^\.pgveil\//, `${action}/`)),
+            env: Object.fromEntries(
+              Object.entries(env).map(([name, value]) => [name, environment[/^\$\{(\w+)\}$/.exec(value)?.[1] ?? ''] ?? '']),
+            ),
+            cwd: workspace,
+          }),
+        );
+        answer = JSON.stringify(await client.callTool({ name: 'query', arguments: { sql: 'SELECT full_name FROM customers' } }));
+        answer += JSON.stringify(await client.callTool({ name: 'describe_table', arguments: { table: 'customers' } }));
+        await client.close();
+      },
+    };
+    const job = await runJob({
+      checkout: files({ '.github/pgveil.yml': policy('examples/pgveil.yml') }),
+      service: github.environment(),
+      secrets: [stage.databaseUrl],
+      steps: [...(agent === undefined ? [] : await runnable(agent, stage.databaseUrl, () => undefined)), asAgent],
+    });
+    expect(job.log).not.toContain('##[error]');
+    expect(job.conclusion).toBe('success');
+    expect(answer).toContain('A***********');
+    expect(answer).not.toContain('Lovelace');
+    expect(answer).toContain('"shown');
+    job.remove();
+  });
 
   test(
     'service-container.yml: pgveil unlocks the container, psql gets through',

@@ -79,7 +79,9 @@ export const runnable = async (
   const action = await bundledAction();
   return steps.flatMap((one): Step[] => {
     if (isPgveil(one)) {
-      return [{ name: 'pgveil', uses: action, with: filled(one.with, secret), env: filled(one.env, secret) }];
+      // Another user takes root: test/action/isolate has that.
+      const { isolate: _, ...given } = one.with;
+      return [{ name: 'pgveil', uses: action, with: filled(given, secret), env: filled(one.env, secret) }];
     }
     return one.run !== undefined && psqlForm.test(one.run) ? [psql(one.run, take)] : [];
   });
