@@ -19,7 +19,7 @@ export const qualifiers = list(`
   trabajo trabalho thuis werk prive hem arbete dom praca numero nummer numer nom num du la le el los das der des del da do di
   remitente destinatario facturation livraison facturacion envio faturamento entrega spedizione fatturazione factuur bezorg
   rechnung sede lieferung liefer rechnungs versand cust emp usr pat stud p u s c m o f fk api web app oauth current sso saml
-  gravatar hex base marketing subscription opt optin opted bcrypt scrypt argon pbkdf json xml data latest recent actual real input entered
+  gravatar hex base marketing subscription opt optin opted as bcrypt scrypt argon pbkdf json xml data latest recent actual real input entered
 `);
 
 /** The value is about something else than what the phrase names, wherever the word stands. */

@@ -16,18 +16,29 @@ export const people = list(`
   insured policyholder victim witness offender suspect inmate prisoner soldier officer friend colleague worker freelancer
   contractor recruiter alumni alumnus graduate learner consumer shopper admin administrator operator moderator signer
   signatory signee consignee insurer advisor counselor caller respondent subject identity individual profile lead
+  constituent referee nominee mentee occupant appellant plaintiff defendant petitioner delegate juror panelist invitee chaperone
+  carer interviewee interviewer grandparent roommate housemate
   householder parishioner gp party worshipper borrower trainee committer claimant counterparty payor franchisee pensioner traveler traveller rider courier technician judge notary emp cust
   benutzer nutzer kunde kunden mitarbeiter mitarbeiterin person personen kontakt ansprechpartner patienten schuler student
   lehrer autor verfasser angestellter bewerber gast teilnehmer mitglied mieter vermieter arzt empfanger absender inhaber
-  versicherter eigentumer fahrer
+  versicherter eigentumer fahrer besucher spieler fahrgast betreuer bewohner vormund kaufer verkaufer eltern
+  spender antragsteller
   utilisateur client employe salarie personne patient eleve etudiant enseignant professeur auteur candidat adherent membre
+  participant joueur conducteur passager vendeur acheteur tuteur habitant contribuable citoyen parent donateur
   locataire medecin destinataire expediteur proprietaire beneficiaire abonne
   usuario cliente empleado persona paciente alumno estudiante profesor autor candidato miembro socio inquilino medico
-  destinatario remitente propietario beneficiario trabajador afiliado titular responsable encargado
+  destinatario remitente propietario beneficiario trabajador afiliado titular responsable encargado integrante participante
+  jugador lider docente tutor apoderado huesped conductor pasajero vendedor comprador ciudadano contribuyente vecino padre madre
+  hijo conyuge donante solicitante arrendatario jugadora alumna
+  jogador motorista passageiro hospede morador vendedor comprador cidadao contribuinte doador cuidador pai mae filho conjuge
   funcionario pessoa aluno responsavel estudante colaborador membro inquilino proprietario trabalhador
+  partecipante giocatore autista passeggero ospite venditore acquirente insegnante alunno genitore cittadino contribuente
+  donatore figlio coniuge collaboratore iscritto
   utente referente dipendente persone paziente studente docente autore candidato socio inquilino proprietario assistito
+  deelnemer speler bestuurder passagier bezoeker ouder verzorger inwoner verkoper koper burger vrijwilliger
   gebruiker klant medewerker werknemer persoon patient leerling docent auteur lid huurder
   anvandare kund anstalld elev larare medlem patient bruker kunde ansatt medlem kunde medarbejder
+  uczestnik zawodnik kierowca pasazer gosc rodzic opiekun mieszkaniec sprzedawca kupujacy wolontariusz obywatel dziecko
   uzytkownik klient pracownik osoba pacjent uczen nauczyciel autor czlonek najemca lekarz
     pelanggan pengguna karyawan pasien siswa mahasiswa guru
   musteri musteriler calisan personel hasta ogrenci kullanici
@@ -47,7 +58,9 @@ export const things = list(`
   survey poll quiz badge award achievement role permission privilege policy rule status code model entity
   language locale translation timezone file document folder directory attachment image media video asset blob drug
   medication medicine vaccine procedure test lab device vehicle car truck route trip flight ship vessel plugin
-  extension module component service resource function method schema table column database index game season league club
+  extension module component service resource function method schema table column database index game season league club community story agency dealer
+  distributor reseller institution institute association foundation charity church union council committee ministry authority
+  embassy publisher airline carrier newsletter inbox mailbox nonprofit
   species animal pet plant material ingredient recipe dish skill job position vacancy degree program programme
   curriculum cohort fund loan policy contract agreement wallet budget cost payment transaction transfer deposit
   shipment delivery method shift schedule calendar holiday metric stat statistic counter alert emoji reaction sticker
@@ -81,7 +94,7 @@ export const systems = list(`
   grafana jira github gitlab bitbucket stripe paypal twilio sendgrid mailgun geo node site tenant domain certificate
   connector connection datasource source endpoint channel bot partner merchant project group namespace organization
   organisation org company trigger preset template type kind category machine sensor router switch camera printer trigger variable pipeline build import export telegram whatsapp firebase feed upload storage
-  platform service network broadcast announcement firewall crawler flag plugin addon extension module consumer license licence api
+  platform service network broadcast announcement firewall crawler captcha canned flag plugin addon extension module consumer license licence api
 `);
 
 /** A row is about how one person gets in or what one person did: what it holds belongs to that person. */

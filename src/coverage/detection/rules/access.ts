@@ -43,7 +43,8 @@ export const access: readonly Rule[] = [
       token, authentication token, pin, pin hash, security answer, security answers, secret
       answer, secret question answer, otp, otp code, one time password, confirmation code, verification code, two
       factor recovery codes, personal access token, user token, device secret, second factor secret, incoming email
-      token, static object token, rss token, session key, session data, magic token, login key, login code, auth code,
+      token, mailing list token, unsubscribe token, calendar token, feed token, download token, access code,
+      reset digest, verification digest, activation digest, remember digest, session digest, reset code, magic code, sms code, static object token, rss token, session key, session data, magic token, login key, login code, auth code,
       authorization code, passkey, otp hash, refresh token, oauth token, oauth secret, oauth access token, oauth
       refresh token, sesskey`,
     types: opaque,

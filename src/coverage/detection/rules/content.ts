@@ -79,6 +79,24 @@ export const content: readonly Rule[] = [
   },
   {
     class: 'financial',
+    likely: `number, no, nr, holder, owner, name, account, bank, bank name, blz, bankleitzahl, bic, swift, swift code, sort code, branch code, routing, branch,
+      kontoinhaber, numero, titular, titulaire, intestatario, agencia, reference`,
+    table: `bank charge, bank account, bank detail, bank information, direct debit, sepa mandate, bankverbindung, bankkonto, cuenta
+      bancaria, conta bancaria, compte bancaire, conto bancario, bankrekening, konto bankowe, rachunek bankowy, payout account`,
+    types: [...textual, 'integer'],
+    beside: 'number name code account bank',
+    not: 'id type status',
+    shift: { things: 0, systems: -0.3, places: 0 },
+    strange: 0.3,
+  },
+  {
+    class: 'financial',
+    likely: 'blz, bankleitzahl, bank sort code, bank routing, bank identifier, routing transit number',
+    types: [...textual, 'integer'],
+    near: ['financial'],
+  },
+  {
+    class: 'financial',
     hint: `net worth, credit score, credit rating, conta, conto, account balance, bic, swift, swift code, sort code, routing, debt, credit limit, tax bracket, ach
       routing, bank, bank branch, blz, bank code`,
     types: [...textual, 'decimal', 'integer'],
@@ -122,7 +140,7 @@ export const content: readonly Rule[] = [
   {
     class: 'free_text',
     sure: `bio, biography, about me, aboutme, curriculum vitae, resume, resume text, cv text, cover letter, cover letter
-      text, bio raw, bio cooked, bio html, personal statement, self introduction, medical notes, doctor notes, case
+      text, bio raw, bio cooked, bio html, self introduction, medical notes, doctor notes, case
       notes, patient notes, employee notes, customer notes, interview notes, private notes, private message, lebenslauf, anschreiben, biographie, biografia, sobre mi, sobre mim, biografie, dietary
       requirements, special needs, dating profile, profile text, profile description, transcript`,
     types: [...textual, 'xml', 'json'],
@@ -187,6 +205,56 @@ export const content: readonly Rule[] = [
     not: 'id type code',
     shift: { people: 0, personal: 0, things: -0.2, none: -0.15, systems: -0.4 },
     strange: 0.35,
+  },
+  {
+    class: 'free_text',
+    sure: `personal statement, statement of purpose, further information, motivation letter, letter of motivation, supporting statement,
+      cover letter, cover letter text, covering letter, motivationsschreiben, lettre de motivation, carta de presentacion`,
+    types: textual,
+    beside: 'raw html text',
+    not: 'id url path file',
+  },
+  {
+    class: 'free_text',
+    likely: `ban reason, banned reason, suspension reason, suspended reason, reason for suspension, rejection reason, reason for rejection,
+      termination reason, reason for leaving, leaving reason, reason for visit, absence reason, dismissal reason, memo, moderator note,
+      admin note, staff note, internal note`,
+    types: textual,
+    subjects: ['people', 'personal'],
+    beside: 'reason visit note',
+    not: 'id code type',
+  },
+  {
+    class: 'free_text',
+    likely: `details, explanation, work history explanation, responsibilities, duties, description, feedback, additional information,
+      achievements, reference, comments, statement`,
+    table: `experience, work experience, work history, employment, employment history, job application, application form, application
+      experience, candidate, applicant, reference, referee, education, previous job, cv, resume`,
+    types: textual,
+    beside: 'work history text breaks additional other language',
+    not: 'id type code status count url completed',
+    shift: { things: 0, none: 0, systems: 0, people: 0.1, personal: 0.1 },
+    strange: 0.3,
+  },
+  {
+    class: 'free_text',
+    likely: 'note, notes, comment, remark, text, body',
+    table: `mod note, moderation note, moderator note, user note, member note, customer note, contact note, staff note, admin note, patient
+      note, client note, employee note, student note, candidate note, person note, account note`,
+    types: textual,
+    beside: 'text html body raw',
+    not: 'id type',
+    strange: 0.1,
+  },
+  {
+    class: 'employer',
+    likely: 'organisation, organization, company, employer, institution, firma, empresa, entreprise, azienda',
+    table: 'experience, work experience, work history, employment, employment history, previous job, career',
+    types: textual,
+    beside: 'name',
+    not: 'id type size',
+    shift: { things: 0, systems: 0 },
+    strange: 0.3,
   },
   {
     class: 'profile_json',

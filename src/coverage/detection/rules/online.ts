@@ -78,8 +78,7 @@ export const online: readonly Rule[] = [
   {
     class: 'online_id',
     sure: `facebook user id, google user id, twitter user id, github user id, gitlab user id, linkedin user id, microsoft user id, apple user id, discord user id, telegram user id, slack user id, steam user id, facebook id, facebook uid, google id, google uid, twitter id, github id, linkedin id, apple id, steam id,
-      discord id, telegram id, open id, wechat id, weixin, wechat, microsoft id, auth uid, extern uid, provider uid,
-      provider user id, federated user id, external user id, saml uid, saml id, sso id, social id, keycloak id, firebase uid, cognito sub, oauth uid, ldap
+      discord id, telegram id, open id, wechat id, weixin, wechat, microsoft id, auth uid, extern uid, provider uid, federated user id, external user id, saml uid, saml id, sso id, social id, keycloak id, firebase uid, cognito sub, oauth uid, ldap
       dn, orcid, also known as, union id, skype id, telegram chat id`,
     types: [...textual, 'integer', 'uuid'],
     beside: 'id uid uids identifier provider user sub',
@@ -101,10 +100,22 @@ export const online: readonly Rule[] = [
   },
   {
     class: 'online_id',
+    likely: `uid, provider user id, provider account id, account uid, matrix user id, matrix id, xmpp id, mastodon id, actor id, idp id, subject id, sub,
+      subject identifier, external user id, openid, eppn, persistent id, pairwise id`,
+    types: [...textual, 'uuid'],
+    subjects: ['people', 'personal'],
+    beside: 'id user account provider external sub oauth saml oidc sign in sso',
+    not: 'gid file message',
+    shift: { people: 0.2, personal: 0.05 },
+    strange: 0.1,
+  },
+  {
+    class: 'online_id',
     hint: `uri, url, profile url, actor uri, profile uri, wiki id, wikidata id, also known as, author url, profile link`,
     types: [...textual, 'decimal'],
     subjects: ['people'],
     beside: 'id author profile wiki',
+    not: 'follower following moderator inbox outbox shared featured collection',
     shift: { people: 0.2 },
     strange: 0.4,
   },
@@ -171,7 +182,7 @@ export const online: readonly Rule[] = [
     types: textual,
     subjects: ['people'],
     beside: 'url address link personal',
-    not: 'avatar image photo logo icon inbox outbox followers following collection collections push feed callback redirect webhook confirm reset background banner header calendar',
+    not: 'avatar image photo logo icon inbox outbox followers following moderators members collection collections push feed callback redirect webhook confirm reset background banner header calendar',
     shift: { people: 0.3 },
     strange: 0.35,
   },
@@ -189,6 +200,15 @@ export const online: readonly Rule[] = [
     shift: { personal: -0.25 },
     strange: 0.3,
     marks: 'account',
+  },
+  {
+    class: 'photo',
+    sure: `signature image, image signature, drawn signature, handwritten signature, signature png, signature svg, signature blob, unterschrift
+      bild, firma digitalizada, firma imagen, imagem assinatura, photo id, photo portrait, mugshot, selfie`,
+    types: ['text', 'bytes'],
+    subjects: ['people', 'personal', 'none'],
+    beside: 'as base image url path data id photo',
+    not: 'type size date at status',
   },
   {
     class: 'photo',

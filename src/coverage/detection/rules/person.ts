@@ -28,7 +28,26 @@ export const person: readonly Rule[] = [
     likely: `to name, from name, recipient name, sender name, full name, billing name, shipping name, ship name, ship to name, bill to name, delivery name, invoice name, initials, author name, kin name, contact person, contact name, person in charge, real name`,
     types: textual,
     beside: 'billing shipping ship bill delivery invoice to from',
+    not: 'state value target template',
     shift: { things: -0.1, systems: -0.35 },
+  },
+  {
+    class: 'person_name',
+    sure: `typed signature, signature text, signed name, signatory name, signer name, signee name, printed name, agency rep, sales rep, account
+      rep, sales person, point of contact, contact person name, escort name, witness name`,
+    types: textual,
+    beside: 'name rep contact',
+    not: 'id',
+    shift: { systems: -0.4 },
+  },
+  {
+    class: 'person_name',
+    hint: 'name, nom, nombre, nome, naam, namn, navn, nazwa',
+    types: textual,
+    subjects: ['none', 'personal'],
+    near: ['email'],
+    shift: { none: 0, personal: 0 },
+    strange: 0.4,
   },
   {
     class: 'person_name',
@@ -51,7 +70,9 @@ export const person: readonly Rule[] = [
       prepared by, authored by, written by, referred by, ordered by, sold to, ship to, bill to, committer, auteur,
       autor, autorin, kunde, sachbearbeiter, bearbeiter, medecin, responsable, beneficiaire, titulaire, titular,
       medico, paciente, cliente, responsavel, medewerker, contactpersoon, contact principal, contacto, contato,
-      referente, kontaktperson, lekarz, opiekun`,
+      referente, kontaktperson, lekarz, opiekun, participante, lider, integrante, jugador, participant, joueur,
+      spieler, teilnehmer, jogador, giocatore, partecipante, deelnemer, uczestnik, responsable, encargado, conductor, motorista, profesor,
+      professor, alumno, aluno, zawodnik`,
     types: ['text', 'array'],
     not: `name email mail phone address number no nr num code ref reference type role status kind count key value url link message text data
       info details uid login ip external internal source client remote api agent device format for currency locale language username user token`,
@@ -111,7 +132,7 @@ export const person: readonly Rule[] = [
       ethnic, ethnic group, ethnic origin, race ethnicity, religion, religious affiliation, nationality, citizenship,
       place of birth, birth place, birth city, birth country, country of birth, city of birth, political affiliation, party affiliation,
       political opinion, number of children, kinder, anzahl kinder, hijos, enfants, filhos, figli,  num children, number children, total children, children count, household
-      size, pronoun, pronouns, personal pronouns, veteran status, immigration status, education level, level of
+      size, pronoun, pronouns, personal pronouns, veteran status, immigration status, residency status, residence status, right to work, education level, level of
       education, highest degree, demographic group, native language, mother tongue, dependents, number of dependents,
       home owner, cars owned, military status, geschlecht, familienstand, zivilstand, staatsangehorigkeit,
       nationalitat, konfession, geburtsort, geburtsland, geschl, sexe, civilite, etat civil, situation familiale,
@@ -228,7 +249,8 @@ export const person: readonly Rule[] = [
   },
   {
     class: 'health',
-    likely: 'disability, disability status, handicap, behinderung, discapacidad, deficiencia, disabilita, niepelnosprawnosc',
+    likely:
+      'disability disclosure, disability details, special educational needs, accessibility needs, medical needs, injury, injuries, lesion, lesiones, disability, disability status, handicap, behinderung, discapacidad, deficiencia, disabilita, niepelnosprawnosc',
     types: ['text', 'boolean', 'integer', 'unknown'],
     beside: 'status type code',
     strange: 0.3,
