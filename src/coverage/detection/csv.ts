@@ -5,17 +5,24 @@ const malformed = (line: number, why: string): PgveilError =>
     remedy: 'Quote fields that hold commas, quotes or line breaks, and write a quote inside as two (RFC 4180).',
   });
 
+/** A record, and the line on which it starts, from 1. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
 /**
  * The records of a CSV text by RFC 4180; a line may end with LF alone, and a byte order mark is skipped. Empty lines are
  * no records. Throws PgveilError PGVEIL_INPUT with the line of a stray or unclosed quote.
  */
-export const parseCsv = (text: string): readonly (readonly string[])[] => {
-  const records: string[][] = [];
+export const parseCsv = (text: string): readonly CsvRecord[] => {
+  const records: CsvRecord[] = [];
   let record: string[] = [];
   let line = 1;
+  let started = 1;
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   const endRecord = (): void => {
-    if (record.length > 1 || record[0] !== '') records.push(record);
+    if (record.length > 1 || record[0] !== '') records.push({ line: started, fields: record });
     record = [];
   };
   while (at < text.length) {
@@ -50,6 +57,7 @@ export const parseCsv = (text: string): readonly (readonly string[])[] => {
     endRecord();
     at += 1;
     line += 1;
+    started = line;
   }
   if (record.length > 0) endRecord();
   return records;

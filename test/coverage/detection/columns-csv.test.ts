@@ -33,7 +33,7 @@ describe('CSV by RFC 4180', () => {
     ['\n\na\n', [['a']]],
     ['', []],
   ])('%j', (text, expected) => {
-    expect(parseCsv(text)).toEqual(expected);
+    expect(parseCsv(text).map(({ fields }) => fields)).toEqual(expected);
   });
 
   test.each([
@@ -53,7 +53,8 @@ describe('CSV by RFC 4180', () => {
     fc.assert(
       fc.property(fc.array(record), end, fc.boolean(), (records, eol, last) => {
         const lines = records.map((fields) => fields.map((text) => `"${text.replaceAll('"', '""')}"`).join(','));
-        expect(parseCsv(lines.join(eol) + (last ? eol : ''))).toEqual(records);
+        const read = parseCsv(lines.join(eol) + (last ? eol : ''));
+        expect(read.map(({ fields }) => fields)).toEqual(records);
       }),
     );
   });
@@ -85,9 +86,32 @@ describe('lists of columns', () => {
   });
 
   test.each([
+    '\uFEFFschema.table.column,data_type\r\ns.t.c,text\r\n',
+    'Schema.Table.Column,Data_Type\ns.t.c,text',
+    '"schema.table.column",type\n"s.t.c",text',
+    'schema,table,column,data_type\ns,t,c,text\n',
+    'column_name,data_type,table_name,table_schema\r\nc,text,t,s',
+  ])('%j names the same column', (text) => {
+    expect(readColumns(text)).toMatchObject([
+      { name: 's.t.c', facts: { schema: 's', table: 't', column: 'c', dataType: 'text' } },
+    ]);
+  });
+
+  test('without a schema it is public', () => {
+    expect(readColumns('table,column,type\nt,c,text')[0]?.facts.schema).toBe('public');
+  });
+
+  test('a header alone lists nothing', () => {
+    expect(readColumns('schema.table.column,data_type\n')).toEqual([]);
+  });
+
+  test.each([
     ['column,type\na,b', 'schema.table.column'],
     ['schema.table.column\na.b', 'data_type'],
-    ['schema.table.column,data_type\na.b,text\nc,text', 'record 2'],
+    ['schema.table.column,data_type\na.b,text\nc,text', 'line 3'],
+    ['schema.table.column,data_type\r\n"a.b\nx",text\r\n\r\nc,text', 'line 5'],
+    ['schema,table,column,data_type\na,,c,text', 'line 2'],
+    ['schema,column,data_type\na,c,text', 'schema.table.column'],
     ['', 'schema.table.column'],
   ])('%j is refused', (text, part) => {
     expect(() => readColumns(text)).toThrow(
