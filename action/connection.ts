@@ -66,6 +66,9 @@ export const connectionEnvironment = (connection: Connection): Record<(typeof va
   DATABASE_URL: connection.uri,
 });
 
+/** SQLSTATE of what the gateway refuses while the audit takes no records. */
+const ioError = '58030';
+
 /** A real PostgreSQL start-up through the proxy: the listener, the credential, the policy and the database all work. */
 export const probe = async (connection: Connection, milliseconds: number): Promise<void> => {
   const client = new pg.Client({
@@ -77,8 +80,11 @@ export const probe = async (connection: Connection, milliseconds: number): Promi
     await client.connect();
     await client.end();
   } catch (error) {
+    const lacksAudit = error instanceof pg.DatabaseError && error.code === ioError;
     throw new PgveilError('PGVEIL_PROXY', `The proxy started, but a connection through it fails: ${errorText(error)}`, {
-      remedy: 'Check `database-url`, and that the policy has a principal that matches this job.',
+      remedy: lacksAudit
+        ? 'Check the stores under `audit.sinks` in the policy: a required one that does not take records lets nothing begin. docs/audit-stores.md says what each needs.'
+        : 'Check `database-url`, and that the policy has a principal that matches this job.',
       cause: error,
     });
   }

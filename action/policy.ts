@@ -60,8 +60,22 @@ export const policyName = (inputs: Pick<Inputs, 'policy' | 'policyName'>, worksp
   return path.startsWith('..') ? inputs.policyName : path;
 };
 
-/** What the job's token is asked for: the input, or else what the policy's only issuer or its identity wants. */
+/**
+ * What the job's token is asked for: the input, or else what the policy's only issuer or its identity wants. Throws
+ * PGVEIL_INPUT for an input that the only issuer would not take.
+ */
 export const audienceOf = ({ audience }: Pick<Inputs, 'audience'>, { document: { identity } }: Policy): string => {
   const [only, second] = Object.values(identity.issuers);
-  return audience ?? (second === undefined ? only?.audience : undefined) ?? identity.audience;
+  const own = second === undefined ? only?.audience : undefined;
+  if (audience !== undefined && own !== undefined && own !== audience) {
+    throw new PgveilError(
+      'PGVEIL_INPUT',
+      `The input \`audience\` is another than the policy's issuer takes, which is ${JSON.stringify(own)}.`,
+      {
+        remedy:
+          'Leave the input out, or take `audience` out of the issuer in the policy: the input replaces `identity.audience` alone.',
+      },
+    );
+  }
+  return audience ?? own ?? identity.audience;
 };

@@ -99,4 +99,24 @@ describe('the audience', { skip: port === undefined }, () => {
     expect([job.conclusion, audienceOf(stage.github.issued.at(-1))]).toEqual(['success', audience]);
     job.remove();
   });
+
+  test('an input that the only issuer would not take is said at once, and no token is asked for', async () => {
+    const issued = stage.github.issued.length;
+    const policy = stage.policy.replace("oidc' }", "oidc', audience: urn:of-the-issuer }");
+    const job = await stage.job([], { policy, with: { audience: 'urn:of-the-input' } });
+    expect(job.conclusion).toBe('failure');
+    expect(job.annotations.map(({ message }) => message)).toEqual([
+      'The input `audience` is another than the policy\'s issuer takes, which is "urn:of-the-issuer". [PGVEIL_INPUT]\nLeave the input out, or take `audience` out of the issuer in the policy: the input replaces `identity.audience` alone.',
+    ]);
+    expect(stage.github.issued).toHaveLength(issued);
+    job.remove();
+  });
+
+  test('a required store of the audit that takes no records: the error says where to look', async () => {
+    const store = 'audit: { sinks: { archive: { kind: postgres, url: "${env:PGVEIL_DATABASE_URL}", table: nowhere } } }\n';
+    const job = await stage.job([], { policy: `${stage.policy}${store}` });
+    expect(job.conclusion).toBe('failure');
+    expect(job.annotations[0]?.message).toContain('Check the stores under `audit.sinks` in the policy');
+    job.remove();
+  });
 });
