@@ -11,8 +11,8 @@ export interface LogFile {
   /** Waits until the device has what was written. Throws PGVEIL_AUDIT when that fails. */
   sync(): void;
   /**
-   * Has the device take what was written, and does not wait for it, unless it is still at what was written before the
-   * last call: then it waits. `failed` gets the PGVEIL_AUDIT of a failure that comes later.
+   * Has the device take what was written, and waits for it only where the device would be `mostBehind` calls behind. `failed`
+   * gets the PGVEIL_AUDIT of a failure that comes later.
    */
   beginSync(failed: (error: PgveilError) => void): void;
   close(): void;
@@ -43,6 +43,8 @@ const openEmpty = (file: string): number => {
 };
 
 const cannotFlush = 'cannot be flushed';
+
+const mostBehind = 8;
 
 /** The name of a new file survives a power loss once its directory is on the device. */
 const syncDirectory = (directory: string): void => {
@@ -82,6 +84,9 @@ export const openLogFile = (file: string): LogFile => {
   });
   let size = 0;
   let syncing = false;
+  /** Calls of beginSync, and up to which of them the device has what was written. */
+  let asked = 0;
+  let done = 0;
   let closed = false;
   const sync = (): void => {
     guarded(cannotFlush, () => {
@@ -91,6 +96,17 @@ export const openLogFile = (file: string): LogFile => {
   const closeNow = (): void => {
     guarded('cannot be closed', () => {
       closeSync(descriptor);
+    });
+  };
+  const syncLater = (failed: (error: PgveilError) => void): void => {
+    const upTo = asked;
+    syncing = true;
+    fdatasync(descriptor, (error) => {
+      syncing = false;
+      if (error === null) done = Math.max(done, upTo);
+      else failed(failure(cannotFlush, error));
+      if (closed) closeNow();
+      else if (error === null && asked > done) syncLater(failed);
     });
   };
   return {
@@ -111,16 +127,12 @@ export const openLogFile = (file: string): LogFile => {
     },
     sync,
     beginSync: (failed) => {
-      if (syncing) {
+      asked += 1;
+      if (!syncing) syncLater(failed);
+      else if (asked - done >= mostBehind) {
         sync();
-        return;
+        done = asked;
       }
-      syncing = true;
-      fdatasync(descriptor, (error) => {
-        syncing = false;
-        if (closed) closeNow();
-        if (error !== null) failed(failure(cannotFlush, error));
-      });
     },
     close: () => {
       closed = true;

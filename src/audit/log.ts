@@ -113,11 +113,15 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
     if (onRecord !== undefined) for (const record of records) onRecord(record);
   };
 
-  const beginSync = (): void => {
+  /** Who wants every record signed wants it on the device, too, before the statement is sent. */
+  const syncCheckpoint = (): void => {
     orBreak(() => {
-      output.beginSync((error) => {
-        if (state === 'open') state = { broken: error };
-      });
+      if (checkpointEvery === 1) output.sync();
+      else {
+        output.beginSync((error) => {
+          if (state === 'open') state = { broken: error };
+        });
+      }
     });
   };
 
@@ -136,7 +140,7 @@ export const openAuditLog = ({ file, clock, checkpointEvery, signingKey, onRecor
       }
     } finally {
       write(records, now, signs);
-      if (signs) beginSync();
+      if (signs) syncCheckpoint();
     }
   };
 
