@@ -105,7 +105,9 @@ export type FunctionNature = 'pure' | 'state' | 'followed' | 'effect' | 'reader'
 export type Effect =
   | { readonly kind: 'function'; readonly name: string; readonly sources: readonly Source[] }
   | { readonly kind: 'trigger'; readonly relation: Oid; readonly function: Oid }
-  | { readonly kind: 'rule'; readonly relation: Oid; readonly name: string };
+  | { readonly kind: 'rule'; readonly relation: Oid; readonly name: string }
+  /** The server reads or writes rows of it though the statement does not name it; undefined: of any relation. */
+  | { readonly kind: 'reach'; readonly relation: Oid | undefined };
 
 /** What a statement does to the session's own names, so that the session can follow. */
 export type SessionChange =

@@ -82,13 +82,16 @@ export const judgeFlows = (lineage: StatementLineage, context: FlowContext): Ref
   return undefined;
 };
 
-/** Whether an error of the statement could quote a veiled value: it names one, or writes rows that hold one. */
+/** Whether an error of the statement could quote a veiled value: it names one, or writes or reaches rows that hold one. */
 export const isGuarded = (lineage: StatementLineage, { bound, veil, catalog }: FlowContext): boolean => {
   if (lineage.touched.some((key) => veil.of(key) !== undefined)) return true;
   if (lineage.effects.some(({ kind }) => kind === 'trigger')) return true;
   if (lineage.functions.some(({ nature }) => nature === 'opaque' || nature === 'reader')) return true;
-  return lineage.targets.some(
+  const reached = lineage.effects.flatMap((effect) => (effect.kind === 'reach' ? [effect.relation] : []));
+  if (reached.includes(undefined)) return true;
+  return [...lineage.targets, ...reached].some(
     (oid) =>
+      oid !== undefined &&
       bound.relations.has(oid) &&
       (catalog.relation(oid)?.columns.some(({ attnum }) => veil.of(columnKey(oid, attnum)) !== undefined) ?? true),
   );

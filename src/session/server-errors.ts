@@ -18,7 +18,8 @@ const isGuarded = (state: SessionState, head: Expectation | undefined): boolean 
   const run = currentRun(head);
   if (run === undefined) return deferred;
   if (planGuards(run.judged.plan) || isOutdated(state, run.judged, asOfHead(head))) return true;
-  return deferred && run.judged.lineage.changes.some((change) => change.kind === 'transaction');
+  const { kind, changes } = run.judged.lineage;
+  return deferred && (kind === 'set-constraints' || changes.some((change) => change.kind === 'transaction'));
 };
 
 const planGuards = (plan: { readonly kind: string; readonly guarded?: boolean }): boolean =>

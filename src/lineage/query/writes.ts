@@ -54,14 +54,47 @@ export const recordAssignments = (scope: Scope, relation: Relation, assignments:
 
 const events = { insert: 4, delete: 8, update: 16, truncate: 32 } as const;
 
-/** Triggers and rules of the relation (and of its children) that such a write sets off. */
-export const recordEffects = (scope: Scope, relation: Relation, event: keyof typeof events): void => {
+type Event = keyof typeof events;
+
+/** The triggers by which PostgreSQL carries a write of a referenced row over to the rows that refer to it (ri_triggers.c). */
+const carrying = /^RI_FKey_(?:cascade|setnull|setdefault)_(?:del|upd)$/;
+
+/** Relations that such a write reaches through foreign keys, and the triggers that go off there. */
+const recordReached = (scope: Scope, relation: Relation, event: Event, seen: Set<string>): void => {
   const { recorder, names } = scope.frame;
-  recorder.target(relation.oid);
+  const carriers = relation.triggers
+    .filter((trigger) => trigger.internal && (trigger.type & events[event]) !== 0)
+    .map((trigger) => names.catalog.fn(trigger.function)?.name ?? '')
+    .filter((name) => carrying.test(name));
+  // The internal triggers of TRUNCATE belong to no constraint: CASCADE empties all that refers to the relation.
+  const follows =
+    event === 'truncate' ? ['truncate' as const] : carriers.map((name) => (name === 'RI_FKey_cascade_del' ? 'delete' : 'update'));
+  for (const next of new Set(follows)) {
+    for (const child of names.catalog.relations()) {
+      if (!child.constraints.some((constraint) => constraint.kind === 'f' && constraint.foreignRelation === relation.oid))
+        continue;
+      if (seen.has(`${String(child.oid)} ${next}`)) continue;
+      seen.add(`${String(child.oid)} ${next}`);
+      recorder.effect({ kind: 'reach', relation: child.oid });
+      recordTriggers(scope, child, next);
+      recordReached(scope, child, next, seen);
+    }
+  }
+};
+
+const recordTriggers = ({ frame: { recorder } }: Scope, relation: Relation, event: Event): void => {
   for (const trigger of relation.triggers) {
     if (!trigger.internal && (trigger.type & events[event]) !== 0)
       recorder.effect({ kind: 'trigger', relation: relation.oid, function: trigger.function });
   }
+};
+
+/** Triggers and rules of the relation (and of its children) that such a write sets off, and where foreign keys carry it. */
+export const recordEffects = (scope: Scope, relation: Relation, event: Event): void => {
+  const { recorder, names } = scope.frame;
+  recorder.target(relation.oid);
+  recordTriggers(scope, relation, event);
+  recordReached(scope, relation, event, new Set());
   for (const rule of relation.rules)
     if (rule.event === event) recorder.effect({ kind: 'rule', relation: relation.oid, name: rule.name });
   for (const child of names.catalog.children(relation.oid)) {

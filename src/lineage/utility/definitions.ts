@@ -5,10 +5,11 @@ import { as, last, type NodeMap, strings, type Tag } from '../ast.ts';
 import { candidatesFor } from '../expressions/call.ts';
 import { natureOf } from '../functions.ts';
 import { relationItem } from '../from/relation.ts';
-import { findRelation, relationOf, splitName } from '../names.ts';
+import { findRelation, relationOf, splitName, typeOf } from '../names.ts';
 import { textsOf } from '../query/writes.ts';
 import { type Scope, withItems } from '../scope.ts';
 import type { Entries, Entry, Outcome } from '../statements.ts';
+import { isForeign, reachAny, reachByType } from './reach.ts';
 
 const changed = (scope: Scope): void => scope.frame.recorder.change({ kind: 'catalog' });
 
@@ -49,6 +50,45 @@ const recordRelations = (scope: Scope, node: unknown): void => {
     }
     recordRelations(scope, child);
   }
+};
+
+/** A new condition of a domain is checked against the rows that are there. */
+const alterDomain = (stmt: NodeMap['AlterDomainStmt'], scope: Scope): Outcome => {
+  recordCalls(scope, stmt);
+  const domain = typeOf(scope.frame.names, { names: stmt.typeName ?? [] });
+  if (domain !== undefined) reachByType(scope.frame, domain.oid);
+  changed(scope);
+  return {};
+};
+
+/** REINDEX and CLUSTER without a relation compute the indexes' expressions over those of a schema or a database. */
+const rebuild = <K extends 'ReindexStmt' | 'ClusterStmt'>(kind: string): Entry<K> => ({
+  kind,
+  read: (node, scope): Outcome => {
+    rangeTarget(scope, node.relation);
+    if (node.relation === undefined) reachAny(scope.frame);
+    changed(scope);
+    return {};
+  },
+});
+
+/** RENAME and SET SCHEMA, of a relation or of a schema. */
+const renaming = <K extends 'RenameStmt' | 'AlterObjectSchemaStmt'>(kind: string): Entry<K> => {
+  const { read } = definition<K>(kind);
+  return {
+    kind,
+    read: (node, scope, context): Outcome => {
+      const outcome = read(node, scope, context);
+      const { names } = scope.frame;
+      const { relation: range } = node;
+      const relation = range === undefined ? undefined : findRelation(names, range.schemaname, range.relname ?? '');
+      const schema = 'renameType' in node && node.renameType === 'OBJECT_SCHEMA' ? node.subname : undefined;
+      const foreign =
+        (relation !== undefined && isForeign(names.catalog, relation)) ||
+        (schema !== undefined && [...names.catalog.relations()].some((one) => one.kind === 'f' && one.schema === schema));
+      return foreign ? { ...outcome, kind: 'alter-foreign-table' } : outcome;
+    },
+  };
 };
 
 /** A definition whose expressions cannot read existing rows. */
@@ -95,7 +135,7 @@ const alterTable = (stmt: AlterTableStmt, scope: Scope): Outcome => {
   recordCalls(scope, stmt);
   recordRelations(scope, stmt.cmds);
   changed(scope);
-  return {};
+  return isForeign(scope.frame.names.catalog, relation) ? { kind: 'alter-foreign-table' } : {};
 };
 
 const createIndex = (stmt: NodeMap['IndexStmt'], scope: Scope): Outcome => {
@@ -150,9 +190,9 @@ export const definitions: Entries = {
   CreateStmt: definition('create-table'),
   DropStmt: { kind: 'drop', read: drop },
   IndexStmt: { kind: 'create-index', read: createIndex },
-  RenameStmt: definition('rename'),
-  ReindexStmt: definition('reindex'),
-  ClusterStmt: definition('cluster'),
+  RenameStmt: renaming('rename'),
+  ReindexStmt: rebuild('reindex'),
+  ClusterStmt: rebuild('cluster'),
   CreateSchemaStmt: definition('create-schema'),
   CreateSeqStmt: definition('create-sequence'),
   AlterSeqStmt: definition('alter-sequence'),
@@ -163,10 +203,10 @@ export const definitions: Entries = {
   CreateRangeStmt: definition('create-range'),
   AlterTypeStmt: definition('alter-type'),
   AlterEnumStmt: definition('alter-enum'),
-  AlterDomainStmt: definition('alter-domain'),
+  AlterDomainStmt: { kind: 'alter-domain', read: alterDomain },
   CreateStatsStmt: definition('create-statistics'),
   AlterStatsStmt: definition('alter-statistics'),
-  AlterObjectSchemaStmt: definition('alter-schema'),
+  AlterObjectSchemaStmt: renaming('alter-schema'),
   AlterOwnerStmt: definition('alter-owner'),
   AlterObjectDependsStmt: definition('alter-depends'),
   CreateTrigStmt: definition('create-trigger'),

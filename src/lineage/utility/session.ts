@@ -8,6 +8,7 @@ import type { Entries, Outcome } from '../statements.ts';
 import type { SessionChange } from '../types.ts';
 import { unmodelled } from '../unreadable.ts';
 import { named, plain } from '../value.ts';
+import { reachAny, reachBelow } from './reach.ts';
 
 type Action = Extract<SessionChange, { kind: 'transaction' }>['action'];
 
@@ -83,13 +84,14 @@ const transaction = (stmt: TransactionStmt, scope: Scope): Outcome => {
   return {};
 };
 
-const targets = (scope: Scope, nodes: readonly Node[] | undefined, effect?: 'truncate'): Outcome => {
+const targets = (scope: Scope, nodes: readonly Node[] | undefined, effect?: 'truncate' | 'refresh'): Outcome => {
   for (const node of nodes ?? []) {
     const range = as(node, 'RangeVar') ?? as(node, 'VacuumRelation')?.relation;
     const relation = relationOf(scope.frame.names, range);
     scope.frame.recorder.relation(relation.oid);
     scope.frame.recorder.target(relation.oid);
-    if (effect !== undefined) recordEffects(scope, relation, effect);
+    if (effect === 'truncate') recordEffects(scope, relation, effect);
+    if (effect === 'refresh') reachBelow(scope.frame, relation);
   }
   return {};
 };
@@ -117,12 +119,15 @@ export const sessionStatements: Entries = {
   LockStmt: { kind: 'lock', read: ({ relations }, scope) => targets(scope, relations) },
   VacuumStmt: {
     kind: 'vacuum',
-    read: ({ rels, is_vacuumcmd }, scope) => ({ ...targets(scope, rels), kind: is_vacuumcmd === true ? 'vacuum' : 'analyze' }),
+    read: ({ rels, is_vacuumcmd }, scope) => {
+      if (rels === undefined) reachAny(scope.frame);
+      return { ...targets(scope, rels), kind: is_vacuumcmd === true ? 'vacuum' : 'analyze' };
+    },
   },
   TruncateStmt: { kind: 'truncate', read: ({ relations }, scope) => targets(scope, relations, 'truncate') },
   RefreshMatViewStmt: {
     kind: 'refresh-materialized-view',
-    read: ({ relation }, scope) => targets(scope, relation === undefined ? [] : [{ RangeVar: relation }]),
+    read: ({ relation }, scope) => targets(scope, relation === undefined ? [] : [{ RangeVar: relation }], 'refresh'),
   },
   DiscardStmt: {
     kind: 'discard',
