@@ -112,6 +112,19 @@ describe.skipIf(!hasBrowser)(`the report in a browser (${needsBrowser})`, () => 
       120_000,
     );
 
+    it('cuts off nothing that counts on a narrow screen', async () => {
+      const { page } = await openReport(browser, file, { viewport: { width: 390, height: 844 } });
+      const cut = await page.evaluate<readonly string[]>(`
+        [...document.querySelectorAll('#list .measures, #list .outcome, #filters select')]
+          .filter((element) => {
+            const { right } = element.getBoundingClientRect();
+            return right > element.parentElement.getBoundingClientRect().right + 0.5 || element.scrollWidth > element.clientWidth + 1;
+          })
+          .map((element) => element.textContent)`);
+      expect(cut).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    }, 120_000);
+
     it('is dark or light as the reader wants it', async () => {
       const { page } = await openReport(browser, file, { colorScheme: 'dark' });
       const ground = async (): Promise<string> =>
