@@ -16,9 +16,9 @@ export const people = list(`
   insured policyholder victim witness offender suspect inmate prisoner soldier officer friend colleague worker freelancer
   contractor recruiter alumni alumnus graduate learner consumer shopper admin administrator operator moderator signer
   signatory signee consignee insurer advisor counselor caller respondent subject identity individual profile lead
-  constituent referee nominee mentee occupant appellant plaintiff defendant petitioner delegate juror panelist invitee chaperone
+  constituent guarantor referee nominee mentee occupant appellant plaintiff defendant petitioner delegate juror panelist invitee chaperone
   carer interviewee interviewer grandparent roommate housemate
-  householder parishioner gp party worshipper borrower trainee committer claimant counterparty payor franchisee pensioner traveler traveller rider courier technician judge notary emp cust
+  householder parishioner gp party worshipper borrower trainee committer claimant counterparty payor franchisee pensioner traveler traveller rider courier technician judge notary emp cust mgr usr pers dip
   benutzer nutzer kunde kunden mitarbeiter mitarbeiterin person personen kontakt ansprechpartner patienten schuler student
   lehrer autor verfasser angestellter bewerber gast teilnehmer mitglied mieter vermieter arzt empfanger absender inhaber
   versicherter eigentumer fahrer besucher spieler fahrgast betreuer bewohner vormund kaufer verkaufer eltern

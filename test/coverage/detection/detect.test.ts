@@ -48,6 +48,51 @@ describe('what a name says by itself', () => {
   });
 });
 
+describe('names of other languages and abbreviated ones, in tables of people', () => {
+  test.each([
+    ['pessoas', 'nm_pessoa', 'person_name'],
+    ['alunos', 'nm_mae', 'person_name'],
+    ['integrantes', 'nombre', 'person_name'],
+    ['jogadores', 'nome', 'person_name'],
+    ['deelnemers', 'naam', 'person_name'],
+    ['uczestnicy', 'imie', 'person_name'],
+    ['participants', 'nom', 'person_name'],
+    ['dipendenti', 'cod_fisc', 'gov_id'],
+    ['employes', 'num_ss', 'gov_id'],
+    ['tbl_user', 'usr_nm', 'person_name'],
+    ['cust', 'cust_ph', 'phone'],
+    ['klienci', 'kod_poczt', 'postal_code'],
+    ['users', 'pw_hash', 'credential'],
+    ['users', 'dfe_sign_in_uid', 'online_id'],
+  ])('%s.%s is %s', (tableName, column, expected) => {
+    expect(classOf(tableName, column)).toBe(expected);
+  });
+});
+
+describe('words of people on things', () => {
+  test.each([
+    ['email_templates', 'subject'],
+    ['email_templates', 'name'],
+    ['phones', 'phone_model'],
+    ['addresses', 'address_type_id'],
+    ['products', 'name'],
+    ['servers', 'ip_range'],
+    ['servers', 'hostname'],
+    ['canned_responses', 'content'],
+    ['captcha_answers', 'answer'],
+    ['communities', 'followers_url'],
+    ['settings', 'state_initial'],
+    ['inboxes', 'name'],
+  ])('%s.%s is nothing personal', (tableName, column) => {
+    expect(classOf(tableName, column)).toBeUndefined();
+  });
+});
+
+test('a name beside a mail address is a person’s', () => {
+  expect(classOf('xyz', 'name')).toBeUndefined();
+  expect(detectTable(table('xyz', { name: 'text', email: 'text' }))[0]?.class).toBe('person_name');
+});
+
 describe('what stands beside the word', () => {
   test.each([
     'email_verified_at',

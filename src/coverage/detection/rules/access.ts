@@ -5,7 +5,7 @@ const stored = [...textual, 'bytes', 'json', 'integer'] as const;
 const opaque = [...textual, 'bytes', 'json', 'uuid'] as const;
 
 const password = `password, passwd, passwort, pwd, passphrase, pass hash, pass crypt, pass salt, password hash, password digest,
-      user pass, pswd, psw, kennwort, mot de passe, mdp, contrasena, contrasenia, senha, parola, parola chiave,
+      user pass, pswd, psw, pw, pw hash, hashed pw, kennwort, mot de passe, mdp, contrasena, contrasenia, senha, parola, parola chiave,
       wachtwoord, losenord, passord, adgangskode, salasana, haslo, heslo, jelszo, sifre, parol, kata sandi, пароль, 密码, 口令, パスワード,
       비밀번호`;
 
@@ -85,6 +85,13 @@ export const access: readonly Rule[] = [
     not: notSecret,
     shift: { people: 0.2, personal: 0.15 },
     strange: 0.2,
+  },
+  {
+    class: 'credential',
+    hint: 'pass, hashed pass',
+    types: stored,
+    subjects: ['people'],
+    strange: 0.4,
   },
   {
     class: 'credential',

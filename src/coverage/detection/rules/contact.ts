@@ -38,7 +38,7 @@ export const contact: readonly Rule[] = [
     sure: `phone, phone number, phonenr, phone no, phone num, telephone, telephone number, telephone no, mobile number,
       mobile no, mobile phone, cell phone, cell number, cellular, cellno, home phone, work phone, business phone,
       contact number, contact no, contact phone, fax, fax number, fax no, phone fax, tel no, tel number, tel nr,
-      whatsapp number, whatsapp phone, sms number, msisdn, caller id, caller number, calling number, called number, dialed number, dialled number, no hp, no telp, nomor telepon, no telepon, phone e, ph no,
+      whatsapp number, whatsapp phone, sms number, sms reminder number, reminder number, msisdn, caller id, caller number, calling number, called number, dialed number, dialled number, no hp, no telp, nomor telepon, no telepon, phone e, ph no,
       phno, emergency number, telefon, telefonnummer, telefon nr, mobilnummer, handynummer, handy, handynr,
       mobiltelefon, telefax, rufnummer, festnetz, faxnummer, tel privat, numero telephone, numero de telephone, num
       tel, no tel, tel portable, telephone portable, tel fixe, tel mobile, gsm, telecopie, telefono, numero telefono,
@@ -55,7 +55,7 @@ export const contact: readonly Rule[] = [
   },
   {
     class: 'phone',
-    likely: `mobile, mobil, tel, cell, landline, pager, phone extension, portable, movil, movel, tel home, whatsapp, sms to,
+    likely: `mobile, ph, ph mobile, ph home, mobil, tel, cell, landline, pager, phone extension, portable, movil, movel, tel home, whatsapp, sms to,
       komorkowy`,
     types: [...textual, 'integer'],
     not: 'app version url image view theme os banner reference index value color layout device',
@@ -129,7 +129,7 @@ export const contact: readonly Rule[] = [
     class: 'postal_code',
     sure: `zip, zip code, zip plus, postal code, post code, postcode, postal, postal zip, zip postal, eircode, plz,
       postleitzahl, code postal, cp code, cod postal, codigo postal, codigo zip, cep, codigo cep, cod cep, codice
-      postale, codice avviamento postale, cap code, codice cap, postnummer, postinumero, kod pocztowy, psc,
+      postale, codice avviamento postale, cap code, codice cap, postnummer, postinumero, kod pocztowy, kod poczt, psc,
       iranyitoszam, posta kodu, pochtovyi indeks, индекс почтовый, 邮编, 郵便番号, 우편번호, wijk postcode`,
     types: [...textual, 'integer'],
     beside: 'code id plus ext extension suffix prefix number four address codigo cod',

@@ -22,7 +22,7 @@ export const content: readonly Rule[] = [
   },
   {
     class: 'compensation',
-    hint: `bonus, commission, commission pct, commission rate, hourly rate, day rate, pay, stipend, allowance, stock
+    hint: `sal, bonus, commission, commission pct, commission rate, hourly rate, day rate, pay, stipend, allowance, stock
       options, severance, prima, prime, provision, comision, comissao, premio, pension`,
     types: amounts,
     subjects: ['people'],
@@ -60,7 +60,8 @@ export const content: readonly Rule[] = [
   },
   {
     class: 'financial',
-    likely: 'exp month, exp year, expiry month, expiry year, expiration month, expiration year, exp date, cvc, pan',
+    likely:
+      'exp month, exp year, expiry, expiry date, expires, expiry month, expiry year, expiration month, expiration year, exp date, cvc, pan',
     table: 'card',
     types: ['text', 'integer', 'date', 'unknown'],
     beside: 'number month year date card',
@@ -97,7 +98,7 @@ export const content: readonly Rule[] = [
   },
   {
     class: 'financial',
-    hint: `net worth, credit score, credit rating, conta, conto, account balance, bic, swift, swift code, sort code, routing, debt, credit limit, tax bracket, ach
+    hint: `ifsc, ifsc code, net worth, credit score, credit rating, conta, conto, account balance, bic, swift, swift code, sort code, routing, debt, credit limit, tax bracket, ach
       routing, bank, bank branch, blz, bank code`,
     types: [...textual, 'decimal', 'integer'],
     subjects: ['people'],
@@ -142,7 +143,7 @@ export const content: readonly Rule[] = [
     sure: `bio, biography, about me, aboutme, curriculum vitae, resume, resume text, cv text, cover letter, cover letter
       text, bio raw, bio cooked, bio html, self introduction, medical notes, doctor notes, case
       notes, patient notes, employee notes, customer notes, interview notes, private notes, private message, lebenslauf, anschreiben, biographie, biografia, sobre mi, sobre mim, biografie, dietary
-      requirements, special needs, dating profile, profile text, profile description, transcript`,
+      requirements, special needs, dating profile, profile text, profile description, transcript, transcription`,
     types: [...textual, 'xml', 'json'],
     beside: 'raw cooked html text excerpt short long about me content body user author email message',
     not: 'version id url path file count limit',
@@ -173,7 +174,7 @@ export const content: readonly Rule[] = [
   {
     class: 'free_text',
     sure: `body, message, text, content, message text, message body, body text, body html, content text, raw, html, plain`,
-    table: `message, private message, direct message, chat message, sms, sms message, mail message, conversation message,
+    table: `message, private message, direct message, chat message, chat, sms, sms message, mail message, conversation message,
       inbox, received email, incoming email, email message, mail, correspondence, testimonial, medical note, patient
       note, clinical note, case note, progress note, consultation, contact note, customer note, user note, feedback
       message, contact message, contact form, contact request`,
@@ -196,8 +197,8 @@ export const content: readonly Rule[] = [
   },
   {
     class: 'free_text',
-    likely: `details, comment, reason, previous value, new value, message, text, description, statement`,
-    table: `report, user history, abuse report, complaint, incident, invite request, warning, user note, account note, group
+    likely: `details, comment, feedback, reason, previous value, new value, message, text, description, statement`,
+    table: `report, feedback, user history, abuse report, complaint, incident, invite request, warning, user note, account note, group
       request, user status, user action, grievance, appeal, join request, membership request, moderation note, user
       warning`,
     types: [...textual],

@@ -53,7 +53,8 @@ export const online: readonly Rule[] = [
   },
   {
     class: 'geo',
-    sure: `home lat, home lon, home latitude, home longitude, home location point, gps location, gps coordinates, gps, geo
+    sure: `pickup lat, pickup lng, pickup lon, pickup latitude, pickup longitude, dropoff lat, dropoff lng, dropoff latitude, dropoff
+      longitude, home lat, home lon, home latitude, home longitude, home location point, gps location, gps coordinates, gps, geo
       location, geo point, last known location, current location, last location, lat lng, lat long, home tile, user
       location, coordenadas, geo coordinates, home coordinates, spatial location, home address location, user
       latitude, user longitude`,
@@ -104,7 +105,7 @@ export const online: readonly Rule[] = [
       subject identifier, external user id, openid, eppn, persistent id, pairwise id`,
     types: [...textual, 'uuid'],
     subjects: ['people', 'personal'],
-    beside: 'id user account provider external sub oauth saml oidc sign in sso',
+    beside: 'id lower user account provider external sub oauth saml oidc sign in sso',
     not: 'gid file message',
     shift: { people: 0.2, personal: 0.05 },
     strange: 0.1,
@@ -203,7 +204,7 @@ export const online: readonly Rule[] = [
   },
   {
     class: 'photo',
-    sure: `signature image, image signature, drawn signature, handwritten signature, signature png, signature svg, signature blob, unterschrift
+    sure: `signature image, signature path, signature file, image signature, drawn signature, handwritten signature, signature png, signature svg, signature blob, unterschrift
       bild, firma digitalizada, firma imagen, imagem assinatura, photo id, photo portrait, mugshot, selfie`,
     types: ['text', 'bytes'],
     subjects: ['people', 'personal', 'none'],

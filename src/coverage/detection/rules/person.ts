@@ -4,16 +4,16 @@ import { type Rule, textual } from './rule.ts';
 export const person: readonly Rule[] = [
   {
     class: 'person_name',
-    sure: `first name, fname, f name, first names, forename, forenames, given name, given names, christian name, name
+    sure: `first name, fname, f name, first names, frst name, fst name, lst name, forename, forenames, given name, given names, christian name, name
       first, last name, lname, l name, surname, family name, name last, middle name, mname, middle initial, name
       middle,  maiden name, birth name, baptismal name, legal first name, legal last name, preferred first name, patronymic,
-      name of person, person name, name kana, kana name, cardholder name, card holder name, name on card, account
+      name of person, person name, name kana, kana name, cardholder name, card holder name, card holder, guarantor name, pcp name, name on card, account
       holder, cardholder, next of kin name, emergency contact name, real name, middle names, vorname, nachname,
       familienname, geburtsname, rufname, zuname, ansprechpartner, kontoinhaber, karteninhaber, prenom, nom de
       famille, nom famille, nom complet, nom naissance, nom jeune fille, nom usage, nom patronymique, apellido,
       apellidos, primer nombre, segundo nombre, nombre completo, nombre de pila, nombres y apellidos, apellido
       paterno, apellido materno, primer apellido, segundo apellido, sobrenome, nome completo, primeiro nome, ultimo
-      nome, nome proprio, apelido, nome mae, nome da mae, nome pai, nome do pai, nome social, cognome, nominativo,
+      nome, nome proprio, apelido, nome mae, nm mae, nm pai, nome da mae, nome pai, nome do pai, nome social, cognome, nominativo,
       nome cognome, nome battesimo, voornaam, achternaam, tussenvoegsel, voorletters, roepnaam, geslachtsnaam,
       fornamn, efternamn, mellannamn, fornavn, etternavn, efternavn, mellomnavn, etunimi, sukunimi, imie, nazwisko,
       imie nazwisko, imie i nazwisko, nazwisko rodowe, imie ojca, imie matki, jmeno, prijmeni, keresztnev, vezeteknev,
@@ -51,7 +51,7 @@ export const person: readonly Rule[] = [
   },
   {
     class: 'person_name',
-    hint: `display name, anzeigename, nama, name, nom, nombre, nome, naam, namn, navn, nazwa, nimi, nev, legal name, known as, preferred name,
+    hint: `display name, anzeigename, nm, nme, naam klant, nama, name, nom, nombre, nome, naam, namn, navn, nazwa, nimi, nev, legal name, known as, preferred name,
       stage name, public name, name full, pen name, pseudonym, alias name, short name, name of, nombre de, name and
       address`,
     types: textual,
@@ -132,7 +132,7 @@ export const person: readonly Rule[] = [
       ethnic, ethnic group, ethnic origin, race ethnicity, religion, religious affiliation, nationality, citizenship,
       place of birth, birth place, birth city, birth country, country of birth, city of birth, political affiliation, party affiliation,
       political opinion, number of children, kinder, anzahl kinder, hijos, enfants, filhos, figli,  num children, number children, total children, children count, household
-      size, pronoun, pronouns, personal pronouns, veteran status, immigration status, residency status, residence status, right to work, education level, level of
+      size, pronoun, pronouns, personal pronouns, caste, tribe, ancestry ethnicity, veteran status, immigration status, residency status, residence status, right to work, education level, level of
       education, highest degree, demographic group, native language, mother tongue, dependents, number of dependents,
       home owner, cars owned, military status, geschlecht, familienstand, zivilstand, staatsangehorigkeit,
       nationalitat, konfession, geburtsort, geburtsland, geschl, sexe, civilite, etat civil, situation familiale,
@@ -181,10 +181,10 @@ export const person: readonly Rule[] = [
       rut, run rut, cedula, numero documento, num documento, nro documento, numero identificacion, documento
       identidad, pasaporte, licencia conducir, seguridad social, seg social, nss, numero seguridad social, nuss, cpf, cnpj, cpf
       cnpj, rg number, numero rg, pis, pis pasep, titulo eleitor, cnh, passaporte, cartao cidadao, numero
-      contribuinte, niss, cns, ctps, codice fiscale, cod fiscale, partita iva, tessera sanitaria, carta identita,
-      passaporto, patente, nir, numero securite sociale, securite sociale, num secu, numero secu, carte identite,
+      contribuinte, niss, cns, ctps, codice fiscale, cod fiscale, cod fisc, c fiscale, p iva, partita iva, tessera sanitaria, carta identita,
+      passaporto, patente, nir, numero securite sociale, securite sociale, num secu, numero secu, num ss, no ss, nss, n ss, num securite sociale, no secu, carte identite,
       numero passeport, passeport, siret, permis conduire, insee number, steuer id, steuernummer, steuer nr,
-      steueridentifikationsnummer, ust id, ust idnr, umsatzsteuer id, sozialversicherungsnummer, sv nummer, svnr, sv
+      steueridentifikationsnummer, ust id, ust idnr, umsatzsteuer id, sozialversicherungsnummer, sozialversicherungs nr, steuer nummer, svn, sozvers nr, rv nummer, sv nummer, svnr, sv
       nr, rentenversicherungsnummer, personalausweis, personalausweisnummer, ausweisnummer, ausweis nr, reisepass,
       reisepassnummer, fuhrerschein, fuhrerscheinnummer, ahv nummer, ahv, krankenversicherungsnummer,
       versichertennummer, kfz kennzeichen, bsn, burgerservicenummer, sofinummer, rijksregisternummer, paspoort,
@@ -201,7 +201,8 @@ export const person: readonly Rule[] = [
   },
   {
     class: 'gov_id',
-    likely: `case number, caseno, docket number, medical record no, id number, tax id, tax vat, student number, student id number, matriculation number,
+    likely: `roll no, roll number, admission number, admission no, enrollment number, enrolment number, enrollment no, pan no, uan, epic no,
+      id proof number, id proof no, vehicle plate, plate no, case number, caseno, docket number, medical record no, id number, tax id, tax vat, student number, student id number, matriculation number,
       matrikelnummer, policy number, policyno, insurance policy number, license number, licence number, licenceno,
       badge number, membership number, registration plate, legal number, document id number, medical record, patient
       number, patient no, patient identifier, chart number, insurance id, member number, subscriber number,
@@ -250,7 +251,7 @@ export const person: readonly Rule[] = [
   {
     class: 'health',
     likely:
-      'disability disclosure, disability details, special educational needs, accessibility needs, medical needs, injury, injuries, lesion, lesiones, disability, disability status, handicap, behinderung, discapacidad, deficiencia, disabilita, niepelnosprawnosc',
+      'smoker, is smoker, alcohol use, pregnant, is pregnant, insurance provider, health insurance, disability disclosure, disability details, special educational needs, accessibility needs, medical needs, injury, injuries, lesion, lesiones, disability, disability status, handicap, behinderung, discapacidad, deficiencia, disabilita, niepelnosprawnosc',
     types: ['text', 'boolean', 'integer', 'unknown'],
     beside: 'status type code',
     strange: 0.3,
@@ -258,7 +259,7 @@ export const person: readonly Rule[] = [
   {
     class: 'health',
     likely:
-      'reason, note, value, result, drug, drug name, medication, medication name, finding, complaint, impression, conclusion, interpretation, value text, result value',
+      'reason, note, value, result, dosage, dose, temperature, pulse, respiratory rate, oxygen saturation, drug, drug name, medication, medication name, finding, complaint, impression, conclusion, interpretation, value text, result value',
     table:
       'admission, appointment, encounter, consultation, lab result, laboratory result, test result, prescription, observation, clinical, vital sign, immunization, immunisation, medical, patient',
     types: ['text', 'decimal', 'json', 'xml'],
