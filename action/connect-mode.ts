@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { errorText, PgveilError } from '../src/errors.ts';
 import type { Policy } from '../src/policy/policy.ts';
+import { idTokensToSend } from './cloud-identity.ts';
 import { controlClient, type RemoteConfig } from './control-client.ts';
 import { prove, publishConnection } from './hand-over.ts';
 import { jobToken } from './identity.ts';
@@ -30,7 +31,7 @@ const verifiersOf = ({ document }: Policy, path: string): { readonly verifiers?:
 export const remoteConfig = (
   inputs: Inputs,
   { policy, text }: PolicyFile,
-  given: Pick<RemoteConfig, 'secrets' | 'token'>,
+  given: Pick<RemoteConfig, 'secrets' | 'token' | 'idTokens'>,
 ): RemoteConfig => ({
   policy: text,
   policyName: inputs.policyName,
@@ -54,6 +55,7 @@ export const connectMode = async (inputs: Inputs, { core, environment, temp }: M
   const client = controlClient(control, controlToken);
   await client.state(AbortSignal.timeout(milliseconds));
   const token = await jobToken(core, audienceOf(inputs, file.policy), environment);
+  const idTokens = await idTokensToSend(file.policy, core, environment);
   const directory = mkdtempSync(join(temp, 'pgveil-'));
   const state: State = {
     directory,
@@ -62,7 +64,7 @@ export const connectMode = async (inputs: Inputs, { core, environment, temp }: M
     ...digestsOf(file),
     receipt: randomUUID(),
   };
-  const ready = await client.configure(remoteConfig(inputs, file, { secrets, token }));
+  const ready = await client.configure(remoteConfig(inputs, file, { secrets, token, idTokens }));
   saveState(core, { ...state, auditKey: ready.auditKey });
   // Where it listens inside the container is not where the job reaches it.
   const proven = await prove(core, { ...ready, ...gateway }, { database: inputs.database, milliseconds });

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { errorText, PgveilError, type ErrorCode, errorCodes } from '../src/errors.ts';
+import type { IdTokenSource } from '../src/gateway/identity/id-tokens.ts';
 import { isPrivate } from '../src/gateway/private-network.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import type { Address } from './inputs.ts';
@@ -34,6 +35,7 @@ export interface RemoteConfig {
   readonly secrets: Readonly<Record<string, string>>;
   readonly token: string;
   readonly audience?: string;
+  readonly idTokens?: IdTokenSource | undefined;
 }
 
 /** Milliseconds that an answer may take: a configuration is answered once every catalog is read. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { identitiesHere } from '../src/cli/identities.ts';
 import { liveVerdict } from '../src/cli/live-gate.ts';
 import type { Observed } from '../src/coverage/observe.ts';
 import type { Base, Verdict } from '../src/coverage/types.ts';
@@ -53,6 +54,7 @@ export const runGate = async (file: PolicyFile, context: GateContext): Promise<V
   return liveVerdict({
     policy,
     secrets,
+    identities: identitiesHere({ env: environment, clock }),
     databases: undefined,
     failOn: inputs.failOn,
     observed,

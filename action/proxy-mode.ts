@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { idTokensOfJob } from './cloud-identity.ts';
 import { prove, publishConnection } from './hand-over.ts';
 import { jobToken } from './identity.ts';
 import type { Inputs } from './inputs.ts';
@@ -36,7 +37,7 @@ export const startProxyMode = async (inputs: Inputs, { core, environment, ...con
     policy: inputs.policy,
     files,
     environment: proxyEnvironment(environment),
-    config: { secrets, token, audience: inputs.audience },
+    config: { secrets, token, audience: inputs.audience, idTokens: idTokensOfJob(policy.policy, core, environment) },
   });
   const state: State = {
     directory: files.directory,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PgveilError } from '../src/errors.ts';
+import type { IdTokenSource } from '../src/gateway/identity/id-tokens.ts';
 import type { ProxyFiles } from './proxy-files.ts';
 import { readySchema, type Ready } from './ready.ts';
 
@@ -18,6 +19,7 @@ export interface ProxyStart {
     readonly token: string;
     /** What the token is for. */
     readonly audience: string | undefined;
+    readonly idTokens: IdTokenSource | undefined;
   };
 }
 

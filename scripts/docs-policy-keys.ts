@@ -73,13 +73,16 @@ const distinct = (texts: readonly string[]): string => [...new Set(texts)].filte
 const ofKinds = (branches: readonly (JsonSchema | boolean)[], path: string): readonly Key[] => {
   const kinds = branches.flatMap((branch) => {
     if (typeof branch !== 'object') return [];
-    const kind = branch.properties?.['kind'];
-    return [{ kind: typeof kind === 'object' ? code(String(kind.const)) : '', keys: keysBelow(branch, path) }];
+    const [name, kind] = Object.entries(branch.properties ?? {}).find(
+      ([, inner]) => typeof inner === 'object' && inner.const !== undefined,
+    ) ?? ['kind', undefined];
+    return [{ name, kind: typeof kind === 'object' ? code(String(kind.const)) : '', keys: keysBelow(branch, path) }];
   });
   const paths = new Set(kinds.flatMap(({ keys }) => keys.map((key) => key.path)));
   return [...paths].map((at) => {
     const holders = kinds.flatMap(({ kind, keys }) => keys.filter((key) => key.path === at).map((key) => ({ kind, key })));
-    const own = holders.length === kinds.length ? '' : ` Of kind ${holders.map(({ kind }) => kind).join(', ')}.`;
+    const own =
+      holders.length === kinds.length ? '' : ` Of ${kinds[0]?.name ?? 'kind'} ${holders.map(({ kind }) => kind).join(', ')}.`;
     return {
       path: at,
       value: distinct(holders.map(({ key }) => key.value)),

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { idTokensOfJob } from '../cloud-identity.ts';
 import { remoteConfig } from '../connect-mode.ts';
 import { controlClient } from '../control-client.ts';
 import { prove, publishConnection } from '../hand-over.ts';
@@ -29,6 +30,7 @@ export const isolatedMode = async (inputs: Inputs, context: MainContext): Promis
   for (const value of maskedValues(secrets)) core.setSecret(value);
   const token = await jobToken(core, audienceOf(inputs, file.policy), environment);
 
+  const idTokens = idTokensOfJob(file.policy, core, environment);
   const files = proxyFiles(mkdtempSync(join(temp, 'pgveil-')));
   const milliseconds = inputs.startupSeconds * 1000;
   const deadline = AbortSignal.timeout(milliseconds);
@@ -54,7 +56,7 @@ export const isolatedMode = async (inputs: Inputs, context: MainContext): Promis
   // Before the wait: a job that is cancelled now must still find its proxy in post.
   saveState(core, state);
   try {
-    const ready = await controlClient(control, controlToken).configure(remoteConfig(inputs, file, { secrets, token }));
+    const ready = await controlClient(control, controlToken).configure(remoteConfig(inputs, file, { secrets, token, idTokens }));
     const proven = await prove(core, ready, { database: inputs.database, milliseconds });
     dropRoot(asRoot, uid ?? 0, files.directory);
     saveState(core, { ...state, ready: true, auditKey: ready.auditKey });

@@ -21,6 +21,7 @@ import { painter } from './paint.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { createProgress } from './progress.ts';
 import { version } from './version.ts';
+import { identitiesHere } from './identities.ts';
 
 interface CheckReport extends Report {
   readonly verdict: Verdict;
@@ -126,7 +127,7 @@ export const command = defineCommand({
       }
       const secrets = resolveReferences(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
       const { liveVerdict } = await import('./live-gate.ts');
-      verdict = await liveVerdict({ ...common, secrets, databases });
+      verdict = await liveVerdict({ ...common, secrets, identities: identitiesHere({ env, clock }), databases });
     }
     if (updates) {
       writeBaselineFile(resolve(cwd, baseline), verdict.findings);

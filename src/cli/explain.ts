@@ -20,6 +20,7 @@ import type { Principal, Refusal } from '../policy/types.ts';
 import { defineCommand } from './command.ts';
 import { explainedText, refusalText } from './explained-text.ts';
 import { readPolicyFile } from './policy-file.ts';
+import { identitiesHere } from './identities.ts';
 
 const principalNamed = (policy: Policy, name: string): Principal => {
   const rule = policy.principals.find((candidate) => candidate.name === name);
@@ -84,7 +85,10 @@ export const command = defineCommand({
     if (!verdict.ok) throw new PgveilError('PGVEIL_INPUT', verdict.reason, { remedy: 'Name another with --database or --as.' });
     const { grant, database, credential } = verdict;
     const secrets = resolveReferences(policy, { env: context.env, readFile: (path) => readFileSync(path, 'utf8') });
-    const url = parseDatabaseUrl(secrets.urls.get(database.name)?.get(credential) ?? '');
+    const url = await identitiesHere(context).logIn(
+      parseDatabaseUrl(secrets.urls.get(database.name)?.get(credential) ?? ''),
+      database.credentials.get(credential)?.identity,
+    );
     const target = database.upstream === undefined ? url.target : { ...url.target, database: database.upstream };
     const client = await openControl({ ...url, target });
     const explanation = await explainOn(client, operands.sql, {

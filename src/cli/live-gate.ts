@@ -4,6 +4,7 @@ import type { Observed } from '../coverage/observe.ts';
 import type { Base, FailOn, Verdict } from '../coverage/types.ts';
 import { PgveilError } from '../errors.ts';
 import { createDatabases } from '../gateway/databases.ts';
+import type { Identities } from '../gateway/identity/identities.ts';
 import { loadParser } from '../lineage/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ResolvedSecrets } from '../policy/references.ts';
@@ -11,6 +12,7 @@ import type { ResolvedSecrets } from '../policy/references.ts';
 export interface LiveGateOptions {
   readonly policy: Policy;
   readonly secrets: ResolvedSecrets;
+  readonly identities: Identities;
   /** Names of the databases to look at; undefined for all of the policy. */
   readonly databases: readonly string[] | undefined;
   readonly failOn: FailOn;
@@ -24,8 +26,16 @@ export interface LiveGateOptions {
 }
 
 /** The gate over the databases as they are now. A database that cannot be read makes the verdict incomplete. */
-export const liveVerdict = async ({ policy, secrets, failOn, observed, clock, ...only }: LiveGateOptions): Promise<Verdict> => {
-  const databases = createDatabases({ policy, secrets, clock, onCatalog: () => undefined });
+export const liveVerdict = async ({
+  policy,
+  secrets,
+  identities,
+  failOn,
+  observed,
+  clock,
+  ...only
+}: LiveGateOptions): Promise<Verdict> => {
+  const databases = createDatabases({ policy, secrets, identities, clock, onCatalog: () => undefined });
   try {
     const examined = await examine({
       policy,

@@ -1,6 +1,7 @@
 /** What a proxy is told besides its command line: secrets that may stand in no argument and no environment. */
 import * as z from 'zod/mini';
 import { PgveilError } from '../errors.ts';
+import { idTokenSource } from '../gateway/identity/id-tokens.ts';
 
 const members = {
   /** Values of the policy's `${env:NAME}` references; they go before the environment's. */
@@ -9,6 +10,8 @@ const members = {
   token: z.optional(z.string()),
   /** What tokens are to be for, in place of the policy's `identity.audience`. */
   audience: z.optional(z.string()),
+  /** Where the ID tokens are from that clouds exchange for the policy's `identity`s; without it the environment's. */
+  idTokens: z.optional(idTokenSource),
 };
 
 /** What `pgveil serve --config-stdin` reads. */

@@ -13,6 +13,7 @@ import { loadParser } from '../lineage/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolveReferences, resolveSinks, type ReferenceSources } from '../policy/references.ts';
 import type { CommandContext } from './command.ts';
+import { identitiesHere } from './identities.ts';
 import type { ServeConfig } from './serve-config.ts';
 import { configuredSinks } from './sinks.ts';
 
@@ -94,6 +95,7 @@ export const startServing = async (context: CommandContext, options: ServingOpti
     const gateway = await startGateway({
       policy,
       secrets,
+      identities: identitiesHere(context, config.idTokens),
       locals,
       keys: createMaskingKeys({ key: secrets.maskingKey, scope: masking.scope, label: masking.label, run: randomBytes(32) }),
       parser,

@@ -14,6 +14,7 @@ import type { Policy } from '../policy/policy.ts';
 import { resolveReferences } from '../policy/references.ts';
 import type { CommandContext } from './command.ts';
 import { diskTree } from './file-tree.ts';
+import { identitiesHere } from './identities.ts';
 import { fromRoot, readSchemaFiles } from './schema-files.ts';
 
 export interface Subject {
@@ -59,14 +60,13 @@ export interface SubjectOptions {
 }
 
 /** Throws PGVEIL_CONFIG for a secret that is not there, PGVEIL_UPSTREAM for a server that cannot be reached. */
-export const openSubject = async (
-  { cwd, env, clock }: CommandContext,
-  { policy, database, schema }: SubjectOptions,
-): Promise<Subject> => {
+export const openSubject = async (context: CommandContext, { policy, database, schema }: SubjectOptions): Promise<Subject> => {
+  const { cwd, env, clock } = context;
   if (schema.length > 0) return subjectOfFiles(cwd, schema, database);
   const secrets = resolveReferences(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
-  const [text = ''] = secrets.urls.get(database)?.values() ?? [];
-  const url = parseDatabaseUrl(text);
+  const [[name, text] = ['', '']] = secrets.urls.get(database) ?? [];
+  const identity = policy.databases.get(database)?.credentials.get(name)?.identity;
+  const url = await identitiesHere(context).logIn(parseDatabaseUrl(text), identity);
   const upstream = policy.databases.get(database)?.upstream;
   return subjectOfUrl(upstream === undefined ? url : { ...url, target: { ...url.target, database: upstream } }, database, clock);
 };

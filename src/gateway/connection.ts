@@ -183,7 +183,7 @@ const open = async (client: Admitted, context: GatewayContext, signal: AbortSign
     return;
   }
   try {
-    const url = context.databases.get(granted.database.name)?.url(granted.credential);
+    const url = await context.databases.get(granted.database.name)?.logIn(granted.credential);
     if (url === undefined) throw new PgveilError('PGVEIL_INTERNAL', 'a grant names a database that does not run');
     const parameters = new Map([...url.parameters, ...request.settings]);
     const { target, credential } = url;

@@ -6,6 +6,7 @@ import type { DatabasePolicy, Policy } from '../policy/policy.ts';
 import type { ResolvedSecrets } from '../policy/references.ts';
 import { createSharedCatalog, type SharedCatalog } from './catalogs.ts';
 import { askControl, openControl } from './control.ts';
+import { checkIdentityUrl, type Identities } from './identity/identities.ts';
 import { checkRights } from './upstream-rights.ts';
 import { parseDatabaseUrl, type DatabaseUrl } from './upstream-url.ts';
 
@@ -13,8 +14,8 @@ export interface Database {
   readonly name: string;
   readonly catalogs: SharedCatalog;
   bind(catalog: Catalog): BoundPolicy;
-  /** By the policy's name of the credential. */
-  url(credential: string): DatabaseUrl;
+  /** How to log in now, by the policy's name of the credential. Rejects with PGVEIL_UPSTREAM where a cloud gives no token. */
+  logIn(credential: string): Promise<DatabaseUrl>;
 }
 
 export interface Databases {
@@ -29,6 +30,8 @@ const urlsOf = (policy: DatabasePolicy, urls: ReadonlyMap<string, string> | unde
   new Map(
     [...(urls ?? [])].map(([credential, text]) => {
       const url = parseDatabaseUrl(text);
+      const identity = policy.credentials.get(credential)?.identity;
+      if (identity !== undefined) checkIdentityUrl(url, identity);
       return [credential, policy.upstream === undefined ? url : { ...url, target: { ...url.target, database: policy.upstream } }];
     }),
   );
@@ -50,11 +53,12 @@ const createBinder = (policy: Policy, database: string): ((catalog: Catalog) => 
 export interface DatabasesOptions {
   readonly policy: Policy;
   readonly secrets: ResolvedSecrets;
+  readonly identities: Identities;
   readonly clock: () => number;
   readonly onCatalog: (database: string, catalog: Catalog) => void;
 }
 
-export const createDatabases = ({ policy, secrets, clock, onCatalog }: DatabasesOptions): Databases => {
+export const createDatabases = ({ policy, secrets, identities, clock, onCatalog }: DatabasesOptions): Databases => {
   const create = (definition: DatabasePolicy): Database => {
     const { name } = definition;
     const urls = urlsOf(definition, secrets.urls.get(name));
@@ -67,15 +71,17 @@ export const createDatabases = ({ policy, secrets, clock, onCatalog }: Databases
         );
       return found;
     };
+    const logIn = async (credential: string): Promise<DatabaseUrl> =>
+      identities.logIn(url(credential), definition.credentials.get(credential)?.identity);
     const [first = ''] = definition.credentials.keys();
     return {
       name,
-      url,
+      logIn,
       bind: createBinder(policy, name),
       catalogs: createSharedCatalog({
         database: url(first).target.database,
         clock,
-        connect: async () => openControl(url(first)),
+        connect: async () => openControl(await logIn(first)),
         onLoaded: (catalog) => {
           onCatalog(name, catalog);
         },
@@ -85,7 +91,7 @@ export const createDatabases = ({ policy, secrets, clock, onCatalog }: Databases
   const databases = new Map([...policy.databases].map(([name, definition]) => [name, create(definition)]));
 
   const checkCredential = async (database: DatabasePolicy, credential: string): Promise<void> => {
-    const url = databases.get(database.name)?.url(credential);
+    const url = await databases.get(database.name)?.logIn(credential);
     if (url === undefined) return;
     const client = await openControl(url);
     try {

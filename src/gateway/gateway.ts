@@ -24,6 +24,7 @@ import type { GatewayContext, Granted } from './context.ts';
 import { createDatabases } from './databases.ts';
 import { createDetection, prepareDetectors } from './detection.ts';
 import { guardedAppend } from './hold.ts';
+import type { Identities } from './identity/identities.ts';
 import type { Log } from './log.ts';
 import type { MaskingKeys } from './masking-key.ts';
 import { createNotifiers } from './notifiers.ts';
@@ -43,6 +44,7 @@ export type Listen = (onClient: (socket: Socket) => void) => Listening;
 export interface GatewayOptions {
   readonly policy: Policy;
   readonly secrets: ResolvedSecrets;
+  readonly identities: Identities;
   readonly locals: LocalPrincipals;
   readonly keys: MaskingKeys;
   readonly parser: Parser;
@@ -145,6 +147,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const databases = createDatabases({
     policy,
     secrets: options.secrets,
+    identities: options.identities,
     clock,
     onCatalog: (database, { version }) => {
       audit.append({ type: 'catalog', database, version });

@@ -27,6 +27,8 @@ export type UpstreamAnswer =
 /** What matters of the connection. */
 export interface UpstreamTransport {
   readonly tls: boolean;
+  /** The server's certificate was checked, and is for this host: sslmode=verify-full. */
+  readonly verified: boolean;
   /** This machine: a loopback address or a Unix-domain socket. */
   readonly loopback: boolean;
   /** tls-server-end-point data of the server's certificate. */
@@ -56,6 +58,17 @@ export const createUpstreamLogin = (options: {
 
   const password = (): string =>
     credential.password ?? fail('the database asks for a password and none is configured', 'Add it to the database URL.');
+
+  const refuseToken = (asked: string): void => {
+    if (credential.token === true)
+      fail(
+        `the database asks for ${asked}, which a cloud's token cannot answer`,
+        'Let this user log in by the identity: docs/cloud-identities.md.',
+      );
+  };
+
+  const mayReadPassword = (): boolean =>
+    credential.token === true ? transport.tls && transport.verified : transport.tls || transport.loopback;
 
   const refuseWithoutBinding = (): void => {
     if (credential.channelBinding === 'require' && method !== 'scram-sha-256-plus')
@@ -95,17 +108,19 @@ export const createUpstreamLogin = (options: {
       case 'cleartext':
         method = 'password';
         refuseWithoutBinding();
-        return transport.tls || transport.loopback
+        return mayReadPassword()
           ? { kind: 'password', password: password() }
           : fail(
-              'the database asks for the password in clear text over a connection without TLS',
+              `the database asks for the password in clear text over a connection without ${credential.token === true ? 'verified ' : ''}TLS`,
               'Use sslmode=verify-full, or scram-sha-256 in pg_hba.conf.',
             );
       case 'md5':
+        refuseToken('an md5 digest');
         method = 'md5';
         refuseWithoutBinding();
         return { kind: 'password', password: md5Answer(credential.user, password(), request.salt) };
       case 'sasl':
+        refuseToken('SASL');
         return beginScram(request.mechanisms);
       case 'sasl-continue': {
         const step = await scram?.next(request.data);

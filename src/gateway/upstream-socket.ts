@@ -46,6 +46,7 @@ const startTls = async (target: UpstreamTarget, socket: Socket, signal: AbortSig
     socket: tls,
     transport: {
       tls: true,
+      verified: target.tls.mode === 'verify-full',
       loopback: isLoopback(socket.remoteAddress),
       certificateHash: certificate === undefined ? undefined : certificateHash(certificate.raw),
     },
@@ -98,7 +99,7 @@ const open = async (target: UpstreamTarget, signal: AbortSignal): Promise<Upstre
   await until(socket, 'connect', signal);
   const plain: UpstreamSocket = {
     socket,
-    transport: { tls: false, loopback: local || isLoopback(socket.remoteAddress), certificateHash: undefined },
+    transport: { tls: false, verified: false, loopback: local || isLoopback(socket.remoteAddress), certificateHash: undefined },
   };
   // As in libpq, a Unix-domain socket needs no TLS and has none.
   if (local || target.tls.mode === 'disable') return plain;

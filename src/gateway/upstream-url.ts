@@ -29,6 +29,8 @@ export interface UpstreamTarget {
 export interface UpstreamCredential {
   readonly user: string;
   readonly password: string | undefined;
+  /** The password is a cloud's token: it answers a question in clear text alone, over TLS with a server that is verified. */
+  readonly token?: true;
   /** `disable`, `prefer` or `require` SCRAM's channel binding. */
   readonly channelBinding: 'disable' | 'prefer' | 'require';
 }

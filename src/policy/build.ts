@@ -62,7 +62,7 @@ export const buildPolicy = (document: PolicyDocument, source: Source): Policy =>
     databases: mapOf(document.databases, (database, name) => ({
       name,
       upstream: database.database,
-      credentials: mapOf(database.credentials, ({ url }) => url),
+      credentials: mapOf(database.credentials, ({ url, identity }) => ({ url, identity })),
       allowSuperuser: database['allow-superuser'],
       position: position(['databases', name]),
     })),

@@ -10,6 +10,21 @@ export const meanings: Readonly<Record<string, string>> = {
   'databases.*.database': 'Its name on the server, where that is not the one of the URL.',
   'databases.*.credentials': 'The roles of the server that pgveil can log in as, by a name that grants refer to.',
   'databases.*.credentials.*.url': 'Where the connection URL is.',
+  'databases.*.credentials.*.identity':
+    "A cloud that gives a token for the password, in exchange for the job's OIDC token or one of a file: docs/cloud-identities.md. The URL has no password then, and `sslmode=verify-full`.",
+  'databases.*.credentials.*.identity.provider': 'Which service the database is.',
+  'databases.*.credentials.*.identity.audience':
+    "The `aud` of the token that is exchanged, where it is not the provider's usual one.",
+  'databases.*.credentials.*.identity.token-file':
+    "The file that the token is read from at each exchange, in place of the job's own token.",
+  'databases.*.credentials.*.identity.role': 'The ARN of the role that may connect to the database.',
+  'databases.*.credentials.*.identity.region': 'The region of the database.',
+  'databases.*.credentials.*.identity.lifetime':
+    'How long what the cloud gives is good for, from 15m to 12h; the cloud has a limit of its own.',
+  'databases.*.credentials.*.identity.workload-identity-provider': 'The provider of the workload identity pool.',
+  'databases.*.credentials.*.identity.service-account': 'The service account that is the user of the database.',
+  'databases.*.credentials.*.identity.tenant': 'The id of the tenant.',
+  'databases.*.credentials.*.identity.client-id': 'The id of the application, or of the managed identity.',
   'databases.*.allow-superuser':
     'Whether a role that is superuser or may replicate is taken; without it pgveil does not start with one.',
 

@@ -3,6 +3,7 @@ import type { MaskSpec } from '../masking/types.ts';
 import type { Path } from './document.ts';
 import type { ColumnPattern, FunctionPattern, RelationPattern } from './patterns.ts';
 import type { Position } from './problems.ts';
+import type { CloudIdentity } from './schema-cloud.ts';
 import type { Reference } from './schema-parts.ts';
 import type { PolicyDocument } from './schema.ts';
 import type { Access, InferenceLevel } from './types.ts';
@@ -81,12 +82,18 @@ export interface Grant {
   readonly position: Position;
 }
 
+export interface CredentialPolicy {
+  readonly url: Reference;
+  /** Undefined: the URL has the password, if there is one. */
+  readonly identity: CloudIdentity | undefined;
+}
+
 export interface DatabasePolicy {
   /** The name that clients connect to. */
   readonly name: string;
   /** Its name upstream, where that is not the one of the URL. */
   readonly upstream: string | undefined;
-  readonly credentials: ReadonlyMap<string, Reference>;
+  readonly credentials: ReadonlyMap<string, CredentialPolicy>;
   readonly allowSuperuser: boolean;
   readonly position: Position;
 }

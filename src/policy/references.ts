@@ -76,7 +76,9 @@ export const resolveReferences = (policy: Policy, sources: ReferenceSources): Re
     urls: new Map(
       [...policy.databases].map(([database, { credentials }]) => [
         database,
-        new Map([...credentials].map(([name, url]) => [name, resolve(url, ['databases', database, 'credentials', name, 'url'])])),
+        new Map(
+          [...credentials].map(([name, { url }]) => [name, resolve(url, ['databases', database, 'credentials', name, 'url'])]),
+        ),
       ]),
     ),
     maskingKey: optional(policy.document.masking.key, ['masking', 'key']),

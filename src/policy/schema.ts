@@ -15,6 +15,7 @@ import {
   size,
   text,
 } from './schema-parts.ts';
+import { cloudIdentity } from './schema-cloud.ts';
 import { sink } from './schema-sinks.ts';
 
 /** Keys that match a claim by parsing free text: refused, with the claims to use in their place. */
@@ -33,7 +34,7 @@ export const mask = z.union([
 
 const database = z.strictObject({
   database: z.optional(databaseName),
-  credentials: z.record(name, z.strictObject({ url: reference })),
+  credentials: z.record(name, z.strictObject({ url: reference, identity: z.optional(cloudIdentity) })),
   'allow-superuser': z._default(z.boolean(), false),
 });
 

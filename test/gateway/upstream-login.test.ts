@@ -5,8 +5,8 @@ import { createUpstreamLogin, type UpstreamAuthentication, type UpstreamTranspor
 import type { UpstreamCredential } from '../../src/gateway/upstream-url.ts';
 
 const hash = Buffer.alloc(32, 7);
-const plain: UpstreamTransport = { tls: false, loopback: false, certificateHash: undefined };
-const tls: UpstreamTransport = { tls: true, loopback: false, certificateHash: hash };
+const plain: UpstreamTransport = { tls: false, verified: false, loopback: false, certificateHash: undefined };
+const tls: UpstreamTransport = { tls: true, verified: false, loopback: false, certificateHash: hash };
 
 const login = (transport: UpstreamTransport = plain, credential: Partial<UpstreamCredential> = {}) =>
   createUpstreamLogin({
@@ -118,5 +118,25 @@ describe('logging in upstream', () => {
     await expect(login(tls, { password: undefined })({ kind: 'cleartext' })).rejects.toMatchObject({
       message: 'the database asks for a password and none is configured',
     });
+  });
+});
+
+describe("a cloud's token", () => {
+  const token = { token: true } as const;
+
+  it('goes in clear text to a server that is verified, and to no other', async () => {
+    const verified = { ...tls, verified: true };
+    expect(await login(verified, token)({ kind: 'cleartext' })).toEqual({ kind: 'password', password: 'canary' });
+    for (const transport of [plain, tls, { ...plain, loopback: true }])
+      await expect(login(transport, token)({ kind: 'cleartext' })).rejects.toMatchObject({ code: 'PGVEIL_UPSTREAM' });
+  });
+
+  it('answers no other question', async () => {
+    const verified = { ...tls, verified: true };
+    for (const request of [
+      { kind: 'md5', salt: Buffer.alloc(4) },
+      { kind: 'sasl', mechanisms: both },
+    ] as const)
+      await expect(login(verified, token)(request)).rejects.toMatchObject({ code: 'PGVEIL_UPSTREAM' });
   });
 });

@@ -3,6 +3,7 @@ import type { Custody } from '../../src/audit/sinks/custody.ts';
 import type { AuditEvent } from '../../src/audit/types.ts';
 import { parseLocalPrincipals, makeVerifier } from '../../src/auth/local.ts';
 import { startGateway, type Gateway } from '../../src/gateway/gateway.ts';
+import type { Identities } from '../../src/gateway/identity/identities.ts';
 import { loadClientTls } from '../../src/gateway/tls.ts';
 import { loadParser } from '../../src/lineage/parse.ts';
 import { maskKeys } from '../../src/masking/keys.ts';
@@ -34,6 +35,8 @@ export interface TestGatewayOptions {
   readonly clock?: () => number;
   /** The audit's stores. */
   readonly custody?: Custody;
+  /** Without it, credentials have passwords alone. */
+  readonly identities?: Identities;
   /** What files of other tools say of columns. */
   readonly declarations?: Policy['declarations'];
 }
@@ -54,6 +57,7 @@ export const startTestGateway = async (options: TestGatewayOptions): Promise<Tes
         throw new Error('no files here');
       },
     }),
+    identities: options.identities ?? { logIn: async (url) => url },
     locals: parseLocalPrincipals(lines.join('\n'), 'verifiers'),
     keys: () => keys,
     parser: await loadParser(),

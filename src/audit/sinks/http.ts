@@ -6,6 +6,9 @@ export const answerTime = 20_000;
 
 const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+/** Whether what an answer's status says may be over when it is asked again. */
+export const mayPass = (status: number): boolean => passing.has(status);
+
 /** RFC 9110, 10.2.3: seconds or a date; milliseconds from now, at most a minute. */
 export const retryAfter = (value: string | null, now: number): number | undefined => {
   if (value === null) return undefined;
@@ -48,7 +51,7 @@ export const ask = async (what: string, send: () => Promise<Response>): Promise<
 export const refusalOf = async (what: string, response: Response, now: number): Promise<StoreFailure> => {
   const body = await response.text().catch(() => '');
   return new StoreFailure(`${what} answered ${String(response.status)}${codeIn(body)}`, {
-    passes: passing.has(response.status),
+    passes: mayPass(response.status),
     retryAfter: retryAfter(response.headers.get('retry-after'), now),
   });
 };
