@@ -19,9 +19,10 @@ const merged = (left: readonly OutputColumn[], right: readonly OutputColumn[]): 
   left.map((column, index) => {
     const other = right[index];
     if (other === undefined) return column;
-    const sources = settledSources(column.sources, other.sources);
+    const both = either(column, other);
+    const sources = settledSources(column.sources, both.sources);
     if (sources.length > maxSources) throw refuse('too-large', 'a recursive query whose columns do not settle');
-    return named(column.name, { ...either(column, other), sources, type: column.type });
+    return named(column.name, { ...both, sources, type: column.type });
   });
 
 /** More rounds than any chain of columns that swap places needs; then it is not a fixpoint that we can trust. */

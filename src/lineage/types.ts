@@ -43,6 +43,8 @@ export interface OutputColumn {
   readonly type: Oid;
   /** Why the value cannot be followed (an opaque function's name, say); such a column is redacted. */
   readonly opaque: string | undefined;
+  /** A constant that is null or empty: no guess can be in it. */
+  readonly blank?: true;
 }
 
 /** One use of a column in a place that selects, orders, groups or joins rows. */

@@ -128,17 +128,61 @@ const commonType = (left: Value, right: Value): Oid => {
   return isNullConstant(right) || right.type === unknownLiteral ? left.type : 0;
 };
 
+/** The step of a value that is one of several, where another is of no column: the statement's author may have chosen it. */
+export const besideConstant = 'constant';
+
+const beside = (sources: readonly Source[]): readonly Source[] => {
+  const marked = sources.map((source) =>
+    source.via.includes(besideConstant) ? [source] : through('preserving', besideConstant, [source]),
+  );
+  return union(marked);
+};
+
+const besideField = (field: OutputColumn): OutputColumn =>
+  named(field.name, { ...field, sources: beside(field.sources), shape: besideShape(field.shape) });
+
+const besideShape = (shape: Shape): Shape => {
+  switch (shape.kind) {
+    case 'row':
+      return { ...shape, fields: shape.fields.map(besideField) };
+    case 'json-object':
+      return { ...shape, members: shape.members.map(besideField) };
+    case 'json-array':
+      return { ...shape, items: shape.items.map(besideField) };
+    case 'each':
+      return { ...shape, item: besideField(shape.item) };
+    case 'scalar':
+      return shape;
+    default:
+      return shape satisfies never;
+  }
+};
+
+const isChosen = (value: Value): boolean => isConstant(value) && value.blank !== true;
+
 /** One of two values, neither changed: the arms of a CASE, of COALESCE, of a set operation. */
-export const either = (left: Value, right: Value): Value =>
+export const either = (one: Value, other: Value): Value => {
+  const left =
+    isChosen(other) && !isConstant(one) ? { ...one, sources: beside(one.sources), shape: besideShape(one.shape) } : one;
+  const right =
+    isChosen(one) && !isConstant(other) ? { ...other, sources: beside(other.sources), shape: besideShape(other.shape) } : other;
+  return oneOf(left, right);
+};
+
+const oneOf = (left: Value, right: Value): Value =>
   computedRow({
     sources: union([left.sources, right.sources]),
     shape: commonShape(left, right),
     type: commonType(left, right),
     opaque: left.opaque ?? right.opaque,
+    ...(left.blank === true && right.blank === true ? { blank: true } : {}),
   });
 
 /** NULL of no type: takes on the other arm's shape and type. Compared by identity. */
-export const nullConstant: Value = { ...plain(0) };
+export const nullConstant: Value = { ...plain(0), blank: true };
+
+/** A literal in which no guess can be: an empty text, array or object. */
+export const blankConstant = (type: Oid): Value => ({ ...plain(type), blank: true });
 const isConstant = (value: Value): boolean =>
   value.sources.length === 0 && value.opaque === undefined && value.shape.kind === 'scalar';
 const isNullConstant = (value: Value): boolean => value === nullConstant;

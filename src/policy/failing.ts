@@ -6,7 +6,7 @@ const words = (text: string): readonly string[] => text.split(/\s+/).filter((wor
 
 /** Steps of lineage that give a result for every value of their type. */
 const total = new Set([
-  ...words('view inherited case coalesce nullif min max greatest least array row subquery'),
+  ...words('view inherited constant case coalesce nullif min max greatest least array row subquery'),
   ...words('lower upper initcap btrim ltrim rtrim reverse replace left right concat concat_ws || string_agg'),
   ...words('length char_length octet_length bit_length md5 quote_literal quote_ident quote_nullable'),
   ...words('row_to_json to_json to_jsonb json_build_array jsonb_build_array json_agg jsonb_agg array_agg array_to_json'),

@@ -1,6 +1,7 @@
 /** Where a statement would carry classified values to: columns, new relations, effects. Reveals do not count here. */
 import { columnKey, type Catalog } from '../catalog/types.ts';
 import type { Source, StatementLineage, Write } from '../lineage/types.ts';
+import { besideConstant } from '../lineage/value.ts';
 import type { BoundPolicy } from './bind.ts';
 import { looksMasked } from './looks-masked.ts';
 import { refuse } from './rules.ts';
@@ -31,7 +32,14 @@ const staysInClass = (source: Source, target: Classified, { bound, veil, level }
   if (classified.class !== target.class) return false;
   const mask = veil.maskOf(target);
   if (source.way === 'identity' || hidesAll(mask)) return true;
-  return source.way === 'preserving' && mask !== undefined && tolerates(mask, source.via);
+  return (
+    source.way === 'preserving' &&
+    mask !== undefined &&
+    tolerates(
+      mask,
+      source.via.filter((step) => step !== besideConstant),
+    )
+  );
 };
 
 const judgeWrite = (write: Write, lineage: StatementLineage, context: FlowContext): Refusal | undefined => {

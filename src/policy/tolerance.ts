@@ -1,5 +1,6 @@
 /** Whether a class's mask may be applied to what a value-preserving derivation made of a value. */
 import { transforms } from '../masking/transforms/index.ts';
+import { besideConstant } from '../lineage/value.ts';
 import type { MaskSpec } from '../masking/types.ts';
 
 /** Names of steps as lineage gives them, by the name under which transforms speak of them. */
@@ -29,12 +30,15 @@ const familyOf = (step: string): string => (step.startsWith('cast') ? 'cast' : (
 /** Steps whose result is null only where their input is. `case` is: its conditions are judged on their own. */
 const total = new Set([...unparameterised, 'trim']);
 
-export const isTotal = (step: string): boolean => transparent.has(step) || total.has(familyOf(step));
+export const isTotal = (step: string): boolean => transparent.has(step) || step === besideConstant || total.has(familyOf(step));
 
 const picking = new Set(['min', 'max', 'greatest', 'least', 'percentile_disc']);
 
 /** Steps that show which of several values comes first in their order, whatever mask the one that they pick gets. */
 export const picksByOrder = (step: string): boolean => picking.has(step);
+
+/** Longer lists of steps have lost some (src/lineage/value.ts). */
+const longestVia = 6;
 
 /** Nothing of the value shows, whatever was done to it before. */
 export const hidesAll = (mask: MaskSpec | undefined): boolean => {
@@ -43,13 +47,19 @@ export const hidesAll = (mask: MaskSpec | undefined): boolean => {
   return transform?.tolerates === 'any' && !transform.joinable;
 };
 
+/** Equal values get equal tokens. */
+export const isJoinable = (mask: MaskSpec): boolean => transforms.get(mask.transform)?.joinable === true;
+
 export const tolerates = (mask: MaskSpec, via: readonly string[]): boolean => {
   const transform = transforms.get(mask.transform);
   if (transform === undefined) return false;
   if (hidesAll(mask)) return true;
   const { tolerates: list, joinable } = transform;
+  if (via.length >= longestVia) return false;
+  // The token of a value that the reader chose, beside those of stored ones, tells which of them it equals.
+  if (joinable && via.includes(besideConstant)) return false;
   return via
-    .filter((step) => !transparent.has(step))
+    .filter((step) => !transparent.has(step) && step !== besideConstant)
     .map(familyOf)
     .every((step) => (list === 'any' || list.includes(step)) && (!joinable || unparameterised.has(step)));
 };

@@ -5,7 +5,7 @@ import type { Treatment } from '../masking/types.ts';
 import type { JudgedUse } from './inference.ts';
 import { membersOf, structuredTreatment } from './structured.ts';
 import { isHarmlessTrace } from './traces.ts';
-import { picksByOrder, tolerates } from './tolerance.ts';
+import { isJoinable, picksByOrder, tolerates } from './tolerance.ts';
 import type { ColumnDecision, InferenceLevel } from './types.ts';
 import type { Veil } from './veil.ts';
 
@@ -43,7 +43,19 @@ const treatTraces = (traces: readonly Source[], className: string, context: Trea
     : pass(`counts or presence of class ${className} only`);
 };
 
-const treatScalar = (veiled: readonly Source[], classes: readonly string[], context: TreatContext): Treated => {
+/** A stored value of no class that may show in place of a classified one. What a view or a parent calls the same is none. */
+const isOpenValue = (source: Source, { veil }: TreatContext): boolean =>
+  isValue(source) &&
+  veil.of(source.column) === undefined &&
+  veil.revealOf(source.column) === undefined &&
+  !['view', 'inherited'].includes(source.via.at(-1) ?? '');
+
+const treatScalar = (
+  sources: readonly Source[],
+  veiled: readonly Source[],
+  classes: readonly string[],
+  context: TreatContext,
+): Treated => {
   const values = veiled.filter(isValue);
   const [className = ''] = classes;
   const traces = treatTraces(
@@ -68,6 +80,8 @@ const treatScalar = (veiled: readonly Source[], classes: readonly string[], cont
   const stepped = values.find(({ way, via }) => way === 'preserving' && !tolerates(mask, via));
   if (stepped !== undefined)
     return redact(only, `class ${only} through ${stepped.via.join(', ')}, which its mask does not allow for`);
+  if (isJoinable(mask) && sources.some((source) => isOpenValue(source, context)))
+    return redact(only, `class ${only} beside values of no class, whose tokens would tell which of them are equal`);
   return { treatment: { kind: 'mask', mask, class: only }, reason: `class ${only}` };
 };
 
@@ -100,7 +114,7 @@ export const treat = (column: OutputColumn, context: TreatContext): Treated => {
     return redact(classes[0], opaque === undefined ? 'classes flow into it past its members' : `cannot be followed: ${opaque}`);
   }
   if (opaque !== undefined && !trusted.has(opaque)) return redact(classes[0], `cannot be followed: ${opaque}`);
-  if (veiled.length > 0) return treatScalar(veiled, classes, context);
+  if (veiled.length > 0) return treatScalar(column.sources, veiled, classes, context);
   const reveal = column.sources.map((source) => veil.revealOf(source.column)).find((one) => one !== undefined);
   return pass(reveal === undefined ? 'no classified source' : `revealed: ${reveal.reason}`);
 };

@@ -38,7 +38,7 @@ columnTable('choices', [
       'coalesce: name~coalesce ssn~coalesce',
       'nullif: name~nullif ssn?nullif',
       'greatest: name~greatest ssn~greatest',
-      'least: name~least',
+      'least: name~least.constant',
     ],
   ],
   [

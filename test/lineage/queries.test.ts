@@ -53,7 +53,7 @@ columnTable('set operations', [
   ['SELECT name FROM customers INTERSECT SELECT note FROM orders', ['name: name orders.note']],
   [
     "(SELECT name FROM customers UNION ALL SELECT note FROM orders) UNION ALL VALUES ('x') ORDER BY 1",
-    ['name: name orders.note'],
+    ['name: name~constant orders.note~constant'],
   ],
   ['SELECT upper(name) AS n FROM customers UNION ALL SELECT ssn FROM customers', ['n: name~upper ssn']],
   [
@@ -64,7 +64,7 @@ columnTable('set operations', [
     'SELECT row_to_json(c) FROM (SELECT id, ssn FROM customers) c UNION ALL SELECT row_to_json(o) FROM (SELECT note FROM orders) o',
     ['row_to_json: id* orders.note* ssn*'],
   ],
-  ["VALUES ((SELECT ssn FROM customers LIMIT 1), 1), ('x', 2)", ['column1: ssn', 'column2:']],
+  ["VALUES ((SELECT ssn FROM customers LIMIT 1), 1), ('x', 2)", ['column1: ssn~constant', 'column2:']],
   ['TABLE other.customers', ['id: other.customers.id', 'secret: other.customers.secret']],
 ]);
 

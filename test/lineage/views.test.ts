@@ -16,12 +16,12 @@ columnTable('views', [
       '?column?: email* id*',
     ],
   ],
-  ['SELECT * FROM v_recursive', ['n: id id*', 'p: ssn']],
+  ['SELECT * FROM v_recursive', ['n: id id* id~constant', 'p: ssn']],
   ['SELECT * FROM v_join', ['id: id~coalesce orders.id~coalesce', 'note: orders.note', 'ssn: ssn']],
   [
     'SELECT * FROM v_case',
     [
-      'pick: name~case ssn?case.>',
+      'pick: name~case.constant ssn?case.>',
       'either: email~coalesce name~coalesce.cast',
       'cut: ssn*',
       'sub: orders.note~max',

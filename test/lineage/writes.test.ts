@@ -64,7 +64,7 @@ columnTable(
 writeTable('assignments', [
   [
     "INSERT INTO orders (id, note) VALUES (1, (SELECT ssn FROM customers LIMIT 1)), (2, 'x')",
-    ['orders.id <-', 'orders.note <- ssn'],
+    ['orders.id <-', 'orders.note <- ssn~constant'],
   ],
   ['INSERT INTO orders (id, note) SELECT id, email || $1 FROM customers', ['orders.id <- id', 'orders.note <- email*']],
   [

@@ -48,7 +48,7 @@ describe('guarded', () => {
       guarded(statement({ kind: 'insert', targets: [300], effects: [{ kind: 'trigger', relation: 300, function: 1 }] })),
     ).toBe(true);
   });
-  it('rows that it reaches without naming them', () => {
+  test('rows that it reaches without naming them', () => {
     const reaching = (relation: number | undefined): StatementLineage =>
       statement({ kind: 'update', targets: [300], effects: [{ kind: 'reach', relation }] });
     expect(guarded(reaching(100))).toBe(true);

@@ -5,7 +5,7 @@ import { baseType, compositeOf, splitName, typeOf } from '../names.ts';
 import { unknownType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
 import { refuse } from '../unreadable.ts';
-import { computedRow, derived, named, nullConstant, plain, rowOf, type Value } from '../value.ts';
+import { blankConstant, computedRow, derived, named, nullConstant, plain, rowOf, type Value } from '../value.ts';
 import { callHidden, withHidden } from './call.ts';
 import { preserving } from './core.ts';
 import { asJson } from './json-shapes.ts';
@@ -69,7 +69,7 @@ export const readCast = (node: NodeMap['TypeCast'], scope: Scope): Value => {
   const type = typeOf(scope.frame.names, node.typeName);
   if (type === undefined) throw refuse('unresolved', `type "${splitName(node.typeName?.names).name}"`);
   const value = scope.frame.tools.value(scope, node.arg);
-  if (value === nullConstant) return plain(type.oid);
+  if (value === nullConstant) return blankConstant(type.oid);
   const cast = castTo(scope, value, type.oid, (node.typeName?.typmods?.length ?? 0) > 0);
   // A row constructor is built with the other type; another row is converted as a whole.
   return cast === value || as(node.arg, 'RowExpr') !== undefined ? cast : computedRow(cast);

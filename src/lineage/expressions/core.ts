@@ -12,6 +12,7 @@ import {
   firstOpaque,
   flat,
   named,
+  blankConstant,
   nullConstant,
   plain,
   rowOf,
@@ -37,9 +38,12 @@ export const expandedValues = (scope: Scope, nodes: readonly Node[] | undefined)
 
 const constantTypes = { ival: 23, fval: 1700, boolval: boolean, sval: unknownType, bsval: 1560 } as const;
 
+const blank: ReadonlySet<string> = new Set(['', '[]', '{}']);
+
 export const readConstant = (node: NodeMap['A_Const']): Value => {
   if (node.isnull === true) return nullConstant;
-  for (const [field, type] of Object.entries(constantTypes)) if (field in node) return plain(type);
+  for (const [field, type] of Object.entries(constantTypes))
+    if (field in node) return node.sval !== undefined && blank.has(node.sval.sval ?? '') ? blankConstant(type) : plain(type);
   return plain(0);
 };
 

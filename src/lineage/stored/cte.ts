@@ -3,7 +3,7 @@ import type { TreeNode } from '../../catalog/node-tree.ts';
 import { settled } from '../fixpoint.ts';
 import type { OutputColumn } from '../types.ts';
 import { refuse } from '../unreadable.ts';
-import { derived, named, plain, rowOf } from '../value.ts';
+import { derived, named, blankConstant, rowOf } from '../value.ts';
 import { inside, type StoredScope } from './scope.ts';
 import { flagIn, nodeIn, nodesIn, numbersIn, textIn, textsIn } from './tree.ts';
 
@@ -47,7 +47,7 @@ const evaluate = (stored: StoredScope, cte: TreeNode): readonly OutputColumn[] =
   const read = (): readonly OutputColumn[] => withAdded(cte, stored.tools.query(inside(stored), query));
   if (!flagIn(cte, 'cterecursive')) return read();
   const types = numbersIn(cte, 'ctecoltypes');
-  const start = textsIn(cte, 'ctecolnames').map((column, index) => named(column, plain(types[index] ?? 0)));
+  const start = textsIn(cte, 'ctecolnames').map((column, index) => named(column, blankConstant(types[index] ?? 0)));
   return settled(start, (known) => {
     const overlay: StoredScope = { ...stored, ctes: new Map([...stored.ctes, [name, () => known]]) };
     return withAdded(cte, stored.tools.query(inside(overlay), query));

@@ -7,6 +7,7 @@ import { arrayOf, nullIf, preserving } from '../expressions/core.ts';
 import { compositeOf } from '../names.ts';
 import { unmodelled } from '../unreadable.ts';
 import {
+  blankConstant,
   derived,
   eitherOf,
   firstOpaque,
@@ -160,7 +161,8 @@ const readers: Readonly<Record<string, Reader>> = {
   COERCETODOMAINVALUE: typed('typeId'),
   COERCEVIAIO: cast,
   COLLATEEXPR: (stored, node) => argument(stored, node),
-  CONST: typed('consttype'),
+  CONST: (_, node) =>
+    textIn(node, 'constisnull') === 'true' ? blankConstant(numberIn(node, 'consttype')) : plain(numberIn(node, 'consttype')),
   CONVERTROWTYPEEXPR: cast,
   CURRENTOFEXPR: () => plain(boolean),
   DISTINCTEXPR: storedOperator,
