@@ -18,7 +18,7 @@ import { terminal, type Paint } from '../report/terminal.ts';
 import { defaultBaseline, readBaselineFile, writeBaselineFile } from './baseline-file.ts';
 import { defineCommand, type ExitCode } from './command.ts';
 import { painter } from './paint.ts';
-import { readPolicyFile } from './policy-file.ts';
+import { policyOption, readPolicyFile } from './policy-file.ts';
 import { createProgress } from './progress.ts';
 import { version } from './version.ts';
 import { identitiesHere } from './identities.ts';
@@ -78,7 +78,7 @@ const onlyDatabase = (policy: Policy, asked: readonly string[] | undefined): str
 export const command = defineCommand({
   operands: {},
   options: {
-    policy: { type: 'string', value: 'FILE', help: 'The policy', required: true },
+    policy: policyOption,
     database: { type: 'string', value: 'NAME', help: 'One of its databases (all)', multiple: true },
     schema: {
       type: 'string',

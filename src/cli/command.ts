@@ -28,6 +28,8 @@ export interface OptionSpec {
   readonly short?: string;
   readonly multiple?: boolean;
   readonly required?: boolean;
+  /** What it is where it is not given. */
+  readonly default?: string;
 }
 
 export interface OperandSpec {
@@ -41,7 +43,7 @@ type OptionValue<Spec extends OptionSpec> = Spec['type'] extends 'boolean'
   ? boolean
   : Spec extends { readonly multiple: true }
     ? readonly string[]
-    : Spec extends { readonly required: true }
+    : Spec extends { readonly required: true } | { readonly default: string }
       ? string
       : string | undefined;
 

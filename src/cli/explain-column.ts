@@ -10,7 +10,7 @@ import { columnPattern, isSystemSchema } from '../policy/patterns.ts';
 import { suggestion } from '../policy/problems.ts';
 import type { Said } from '../policy/said.ts';
 import { defineCommand, type ExitCode } from './command.ts';
-import { readPolicyFile } from './policy-file.ts';
+import { policyOption, readPolicyFile } from './policy-file.ts';
 import { databaseOf, openSubject } from './subject.ts';
 
 const names = { path: ['pg_catalog'], tempSchema: undefined };
@@ -71,7 +71,7 @@ const shown = (facts: ColumnFactsFound): string => {
 export const command = defineCommand({
   operands: { column: { value: 'COLUMN', help: 'schema.table.column, as in a policy' } },
   options: {
-    policy: { type: 'string', value: 'FILE', help: 'The policy', required: true },
+    policy: policyOption,
     schema: {
       type: 'string',
       value: 'PATH',

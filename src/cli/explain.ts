@@ -19,7 +19,7 @@ import { refuseUnreadable } from '../policy/rules.ts';
 import type { Principal, Refusal } from '../policy/types.ts';
 import { defineCommand } from './command.ts';
 import { explainedText, refusalText } from './explained-text.ts';
-import { readPolicyFile } from './policy-file.ts';
+import { policyOption, readPolicyFile } from './policy-file.ts';
 import { identitiesHere } from './identities.ts';
 
 const principalNamed = (policy: Policy, name: string): Principal => {
@@ -71,7 +71,7 @@ const explainOn = async (
 
 export const command = defineCommand({
   options: {
-    policy: { type: 'string', value: 'FILE', help: 'The policy', required: true },
+    policy: policyOption,
     as: { type: 'string', value: 'PRINCIPAL', help: 'Whose view: a name under principals', required: true },
     database: { type: 'string', value: 'NAME', help: "Which of the policy's databases (the first)" },
     json: { type: 'boolean', help: 'Print JSON' },

@@ -50,7 +50,7 @@ export const commandHelp = ({ name, summary }: CommandEntry, command: Command): 
       'Options:',
       Object.entries(command.options).map(([option, spec]) => [
         `${spec.short === undefined ? '' : `-${spec.short}, `}${withValue(option, spec)}`,
-        spec.help,
+        spec.default === undefined ? spec.help : `${spec.help} (${spec.default})`,
       ]),
     ),
     ...(command.notes === undefined ? [] : ['', ...command.notes]),

@@ -9,7 +9,9 @@ import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
 import { problemText } from '../policy/problems.ts';
 import { defineCommand, type CommandContext, type ExitCode } from './command.ts';
+import { plural } from '../report/model.ts';
 import { initWorkflow } from './init-workflow.ts';
+import { defaultPolicy } from './policy-file.ts';
 import { subjectOfFiles, subjectOfUrl, type Subject } from './subject.ts';
 import { version } from './version.ts';
 
@@ -49,17 +51,14 @@ export const command = defineCommand({
       help: `A file of SQL or a directory of migrations (the database that ${urlVariable} names)`,
       multiple: true,
     },
-    policy: { type: 'string', value: 'FILE', help: 'Where the policy goes (.github/pgveil.yml)' },
-    workflow: { type: 'string', value: 'FILE', help: 'Where the workflow goes (.github/workflows/pgveil.yml)' },
+    policy: { type: 'string', value: 'FILE', help: 'Where the policy goes', default: defaultPolicy },
+    workflow: { type: 'string', value: 'FILE', help: 'Where the workflow goes', default: '.github/workflows/pgveil.yml' },
     name: { type: 'string', value: 'NAME', help: 'What clients call the database (app)' },
   },
   notes: ['Asks nothing and overwrites nothing. Exit code: 0 the policy is written, 2 it is not.'],
   run: async (context, { options }): Promise<ExitCode> => {
     const { cwd, stdout } = context;
-    const [policyName, workflowName] = [
-      options.policy ?? '.github/pgveil.yml',
-      options.workflow ?? '.github/workflows/pgveil.yml',
-    ];
+    const [policyName, workflowName] = [options.policy, options.workflow];
     const [policyPath, workflowPath] = [resolve(cwd, policyName), resolve(cwd, workflowName)];
     if (existsSync(policyPath)) {
       throw new PgveilError('PGVEIL_INPUT', `${policyName} is there already`, { remedy: 'Name another file with --policy.' });
@@ -71,7 +70,7 @@ export const command = defineCommand({
     const proposed = proposePolicy({ catalog, database: name, said: own, jsonSchema });
     loaded(proposed.text);
     writeNew(policyPath, proposed.text);
-    const relations = `${String(proposed.relations)} relations, ${String(proposed.columns)} columns`;
+    const relations = `${plural(proposed.relations, 'relation')}, ${plural(proposed.columns, 'column')}`;
     stdout.write(
       `${printable(policyName)}: ${relations}: ${String(proposed.classified)} classified, ${String(proposed.doubtful)} to have a look at\n`,
     );
@@ -82,8 +81,9 @@ export const command = defineCommand({
       stdout.write(`${printable(workflowName)}: runs the gate on pull requests\n`);
     }
     const how = options.schema.map((path) => ` --schema ${path}`).join('');
+    const where = policyName === defaultPolicy ? '' : ` --policy ${printable(policyName)}`;
     stdout.write(
-      `Next: put your repository's id into the policy, read it through, and run\n  pgveil check --policy ${printable(policyName)}${printable(how)}\n`,
+      `Next: put your repository's id into the policy, read it through, and run\n  pgveil check${where}${printable(how)}\n`,
     );
     return 0;
   },

@@ -45,11 +45,11 @@ type Wrong = (what: string, remedy?: (more: string) => string) => PgveilError;
 
 const optionInput = (specs: OptionSpecs, values: Values, wrong: Wrong): Input['options'] =>
   Object.fromEntries(
-    Object.entries(specs).map(([name, { type, multiple, required, value: placeholder = 'VALUE' }]) => {
+    Object.entries(specs).map(([name, { type, multiple, required, default: otherwise, value: placeholder = 'VALUE' }]) => {
       const given = (values.get(name) ?? []).filter((value) => value !== true);
       if (type === 'boolean') return [name, values.has(name)];
       if (required === true && given.length === 0) throw wrong(`needs --${name} ${placeholder}`);
-      return [name, multiple === true ? given : given[0]];
+      return [name, multiple === true ? given : (given[0] ?? otherwise)];
     }),
   );
 

@@ -7,6 +7,11 @@ import { problemText } from '../policy/problems.ts';
 import { withDeclarations } from './declarations.ts';
 import { diskTree } from './file-tree.ts';
 
+/** Where the Action looks, too. */
+export const defaultPolicy = '.github/pgveil.yml';
+
+export const policyOption = { type: 'string', value: 'FILE', help: 'The policy', default: defaultPolicy } as const;
+
 /**
  * Reads and checks a policy file, and the files that it names under classification; `name` is how messages call it.
  * Throws PGVEIL_CONFIG with every problem, by line and column.

@@ -10,7 +10,7 @@ import { problemText } from '../policy/problems.ts';
 import { defineCommand, type CommandContext, type ExitCode } from './command.ts';
 import { failureText } from './failure.ts';
 import { painter } from './paint.ts';
-import { readPolicyFile } from './policy-file.ts';
+import { policyOption, readPolicyFile } from './policy-file.ts';
 import { databaseOf, openSubject } from './subject.ts';
 import { testTable } from './test-table.ts';
 import { whenChanged } from './watch.ts';
@@ -98,7 +98,7 @@ const watching = async (context: CommandContext, asked: Asked): Promise<ExitCode
 export const command = defineCommand({
   operands: { cases: { value: 'FILE', help: 'The cases (beside the policy, as pgveil.cases.yml)', optional: true } },
   options: {
-    policy: { type: 'string', value: 'FILE', help: 'The policy', required: true },
+    policy: policyOption,
     schema: {
       type: 'string',
       value: 'PATH',

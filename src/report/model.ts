@@ -27,7 +27,8 @@ export type Outcome = 'pass' | 'fail' | 'incomplete';
 export const outcomeOf = ({ verdict, problems }: Report): Outcome =>
   problems.length > 0 ? 'fail' : (verdict?.result ?? 'incomplete');
 
-const plural = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+/** `1 relation`, `2 relations`. */
+export const plural = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 
 /** `1 error, 2 warnings, 0 notes`. */
 export const countsText = (counts: Readonly<Record<Severity, number>>): string =>

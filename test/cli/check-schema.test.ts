@@ -45,7 +45,7 @@ const git = (...args: readonly string[]): void => {
 };
 
 const check = async (...argv: readonly string[]): Promise<Said> => {
-  const { context, output } = capture({ argv: ['check', '--policy', '.github/pgveil.yml', ...argv], cwd: root });
+  const { context, output } = capture({ argv: ['check', ...argv], cwd: root });
   const code = await runCommand(commands, context);
   return { code, ...output() };
 };

@@ -40,7 +40,7 @@ test('a policy with classes, masks that fit the types, and what made it so', asy
   expect(stdout).toBe(`.github/pgveil.yml: 3 relations, 11 columns: 9 classified, 1 to have a look at
 .github/workflows/pgveil.yml: runs the gate on pull requests
 Next: put your repository's id into the policy, read it through, and run
-  pgveil check --policy .github/pgveil.yml --schema schema.sql
+  pgveil check --schema schema.sql
 `);
   const text = read('.github/pgveil.yml');
   const loaded = loadPolicy(text, { file: 'p.yml' });
@@ -86,6 +86,13 @@ test('overwrites nothing', async () => {
   expect(again).toMatchObject({ code: 2, stdout: '' });
   expect(again.stderr).toContain('.github/pgveil.yml is there already');
   expect(read('.github/pgveil.yml')).toBe(before);
+});
+
+test('elsewhere than where check looks for it', async () => {
+  writeFileSync(join(root, 'one.sql'), 'CREATE TABLE t (id int)');
+  const { stdout } = await pgveil(['init', '--schema', 'one.sql', '--policy', 'p.yml']);
+  expect(stdout).toContain('p.yml: 1 relation, 1 column: 0 classified, 0 to have a look at\n');
+  expect(stdout).toContain('  pgveil check --policy p.yml --schema one.sql\n');
 });
 
 test('nothing to look at, nothing written', async () => {
