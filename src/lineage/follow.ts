@@ -5,7 +5,7 @@ import { as } from './ast.ts';
 import { inputsOf } from './expressions/call.ts';
 import { followPlPgSql } from './follow-plpgsql.ts';
 import type { Names } from './names.ts';
-import { createRecorder } from './recorder.ts';
+import { createRecorder, type Facts } from './recorder.ts';
 import { type Frame, rootScope, type Scope } from './scope.ts';
 import type { OutputColumn } from './types.ts';
 import { isUnreadable } from './unreadable.ts';
@@ -63,7 +63,13 @@ const readers: Readonly<Record<string, (frame: Frame, fn: Fn) => readonly Output
 const isReadable = ({ kind, variadic, source, sqlBody }: Fn): boolean =>
   kind === 'f' && variadic === 0 && ((source !== undefined && source !== '') || sqlBody !== undefined);
 
-/** Undefined where the body is not plain SQL, or cannot be resolved: the call is then opaque. */
+/** A body that is stored as text and has no search_path of its own. */
+const looksUpLate = (fn: Fn): boolean => fn.sqlBody === undefined && setting(fn, 'search_path') === undefined;
+
+const setsNames = ({ changes, functions }: Facts): boolean =>
+  changes.length > 0 || functions.some(({ name }) => name === 'pg_catalog.set_config');
+
+/** Undefined where the body is not plain SQL, changes a setting, or cannot be resolved: the call is then opaque. */
 export const followFunction = (scope: Scope, fn: Fn, args: readonly Value[]): readonly OutputColumn[] | undefined => {
   const { frame } = scope;
   if (!isReadable(fn) || frame.following.length >= maxDepth || frame.following.includes(fn.oid) || frame.bodies.left <= 0)
@@ -77,8 +83,10 @@ export const followFunction = (scope: Scope, fn: Fn, args: readonly Value[]): re
   const inner: Frame = { ...frame, names, recorder, arguments: argumentsOf(fn, args), following: [...frame.following, fn.oid] };
   try {
     const columns = read(inner, fn);
-    if (columns === undefined) return undefined;
-    frame.recorder.absorb(recorder.facts());
+    const facts = recorder.facts();
+    if (columns === undefined || setsNames(facts)) return undefined;
+    frame.recorder.absorb(facts);
+    if (looksUpLate(fn)) frame.recorder.effect({ kind: 'late-names', function: `${fn.schema}.${fn.name}` });
     return columns.length === 0 ? [named(fn.name, plain(fn.returnType))] : columns;
   } catch (error) {
     if (isUnreadable(error)) return undefined;

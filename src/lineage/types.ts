@@ -108,6 +108,8 @@ export type Effect =
   | { readonly kind: 'function'; readonly name: string; readonly sources: readonly Source[] }
   | { readonly kind: 'trigger'; readonly relation: Oid; readonly function: Oid }
   | { readonly kind: 'rule'; readonly relation: Oid; readonly name: string }
+  /** A function that is followed looks names up when it is called, by the search_path of then. `function` is schema.name. */
+  | { readonly kind: 'late-names'; readonly function: string }
   /** The server reads or writes rows of it though the statement does not name it; undefined: of any relation. */
   | { readonly kind: 'reach'; readonly relation: Oid | undefined };
 

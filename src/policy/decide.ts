@@ -81,11 +81,18 @@ const settings: Check = (lineage) => {
   return undefined;
 };
 
+/** A function without a search_path of its own was read with the names from before the statement. */
+const lateNames: Check = (lineage) => {
+  const late = lineage.effects.find((effect) => effect.kind === 'late-names');
+  const renames = lineage.changes.some((change) => change.kind === 'set' && ['search_path', 'all'].includes(change.name));
+  return late !== undefined && renames ? refuse('function.late', { function: late.function }) : undefined;
+};
+
 const copy: Check = (lineage) =>
   lineage.copy !== undefined && lineage.copy.place !== 'client' ? refuse('copy.server') : undefined;
 
 /** In the order in which a refusal is most helpful: what is not open at all, before what is open in part. */
-const checks: readonly Check[] = [access, copy, settings, functions, relations];
+const checks: readonly Check[] = [access, copy, settings, functions, lateNames, relations];
 
 /** EXPLAIN prints constants, and the planner makes constants of calls of immutable functions. */
 const runsCodeWhilePlanning = (lineage: StatementLineage): boolean =>

@@ -92,6 +92,11 @@ export const rules = {
     'EXPLAIN of a condition on a column of class {class}',
     'Row counts and estimates give values away. Explain a statement without that condition.',
   ),
+  'function.late': rule(
+    insufficientPrivilege,
+    'a call of {function}, which looks names up when it is called, beside a change of what they mean',
+    'Set search_path in a statement of its own, before the query is declared or bound; or give the function SET search_path.',
+  ),
   'setting.refused': rule(insufficientPrivilege, 'the setting: {why}', '{hint}'),
   'copy.server': rule(
     insufficientPrivilege,

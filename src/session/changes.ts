@@ -52,6 +52,7 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
       // Taken as held: one entry too many only makes FETCH of a closed cursor fail at the server.
       hold: true,
       group: state.groupsSent,
+      environment: state.environment?.key,
       asOf: state.asOf,
       run: undefined,
       describing: 0,

@@ -6,6 +6,8 @@ import { applyChanges } from './changes.ts';
 import { awaitCopyIn, copiesIn } from './copy-in.ts';
 import type { ExecuteExpectation } from './expectation.ts';
 import type { Judged, Judgement } from './judgement.ts';
+import { refuse } from '../policy/rules.ts';
+import { lateFunction } from './late-names.ts';
 import type { Portal, PreparedStatement } from './names.ts';
 import { admit, recordRefusal } from './recording.ts';
 import { noEnvironment, unknownStatement } from './refusals.ts';
@@ -98,6 +100,7 @@ const newPortal = (state: SessionState, name: string, statement: PreparedStateme
   kind: 'protocol',
   hold: false,
   group: state.groupsSent,
+  environment: state.environment?.key,
   asOf: state.asOf,
   run: undefined,
   describing: 0,
@@ -178,6 +181,11 @@ const start = (
 
 const executeNow = (state: SessionState, name: string, frame: Buffer): void | Promise<void> => {
   const portal = state.names.portal(name) ?? newPortal(state, name, undefined);
+  const late = lateFunction(portal, state.unknowable ? undefined : state.environment, state.groupChanged);
+  if (late !== undefined) {
+    refuseExtended(state, refuse('function.late', { function: late }));
+    return undefined;
+  }
   if (portal.run !== undefined || portal.statement === undefined || !namesAnother(portal.judged))
     return start(state, portal, portal.judged ?? state.deps.judge.unknown, frame);
   return withCurrent(state, portal.statement, (judged) => {

@@ -22,6 +22,7 @@ import type { Judged, Judgement, StatementText } from './judgement.ts';
 import { createDescriptions } from './descriptions.ts';
 import { createJudgementCache } from './judgement-cache.ts';
 import type { Names, PreparedStatement } from './names.ts';
+import { lateFunction } from './late-names.ts';
 import { openCopy, openRows } from './open-result.ts';
 import { createRowPlans } from './row-plans.ts';
 import { emptyStatement, unknownStatement } from './placeholders.ts';
@@ -113,7 +114,9 @@ export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions):
       prepared,
       cursor: (name) => {
         usesNames = true;
-        return question.names.portal(name)?.judged?.lineage;
+        const portal = question.names.portal(name);
+        const late = portal !== undefined && lateFunction(portal, environment, question.changed) !== undefined;
+        return late ? undefined : portal?.judged?.lineage;
       },
       parameterTypes: question.parameterTypes,
       namesAfter: (path) => nameSpace(catalog, path.map(quoted).join(', '), question.role, environment.nameSpace.tempSchema),

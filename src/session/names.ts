@@ -30,6 +30,8 @@ export interface Portal {
   readonly hold: boolean;
   /** The group that made it: the ReadyForQuery of a later one does not end it. */
   readonly group: number;
+  /** Environment.key of what its names were read with. */
+  readonly environment: string | undefined;
   /** Snapshot.asOf of the catalog that it was judged with. */
   readonly asOf: number;
   /** Begun by its first Execute, resumed by others. */

@@ -19,6 +19,8 @@ const policyRules: Readonly<Record<RuleId, string>> = {
     'The statement calls a function whose body pgveil cannot follow: in a language other than SQL, or PL/pgSQL with dynamic statements, or of an extension that pgveil does not know.',
   'function.reader':
     'The statement calls a function, built in or of an extension, that reads what the statement does not name: `query_to_xml`, `pg_read_file`, `dblink`, `ts_stat`, `lo_get` and their like.',
+  'function.late':
+    'A function without a `search_path` of its own reads what that setting names at the moment of the call. The statement changes the setting while it runs, or a cursor or portal over it runs after the setting, or what it names, has changed.',
   'effect.rule': 'A rewrite rule (`CREATE RULE`) would make another statement of the write.',
   'flow.write': 'The statement would store a classified value in a column that has no class, or another, or in an altered form.',
   'flow.store':

@@ -31,6 +31,7 @@ const send = (state: SessionState, sql: string, judged: Judged): void => {
     kind: 'protocol',
     hold: false,
     group: state.groupsSent,
+    environment: state.environment?.key,
     asOf: state.asOf,
     run,
     describing: 1,

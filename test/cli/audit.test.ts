@@ -33,7 +33,7 @@ describe('pgveil audit verify', () => {
   it('answers 0 for a whole log', async () => {
     expect(await pgveil(['audit', 'verify', path('log'), '--key', publicKey])).toEqual({
       code: 0,
-      stdout: `verified  ${path('log')}: 13 records from 2026-11-25T10:00:00.000Z to 2026-11-25T10:00:18.000Z\nsigned by ${publicKey}, as expected\n`,
+      stdout: `verified  ${path('log')}: 13 records from 2026-11-25T10:00:00.000Z to 2026-11-25T10:00:15.000Z\nsigned by ${publicKey}, as expected\n`,
       stderr: '',
     });
   });

@@ -50,6 +50,10 @@ columnTable('plpgsql bodies', [
   ],
 ]);
 
+columnTable('bodies that change settings', [
+  ["SELECT f_sets('a'), f_sets_any('b')", ['f_sets: !public.f_sets', 'f_sets_any: !public.f_sets_any']],
+]);
+
 columnTable('built-in readers and effects', [
   [
     "SELECT pg_notify('x', ssn), nextval('log_id_seq'), random(), pg_read_file('x'), query_to_xml('select 1', true, true, ''), current_setting('x') FROM customers",

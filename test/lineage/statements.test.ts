@@ -160,6 +160,13 @@ forServers('statements', {}, (fixture) => {
     expect(effects("SELECT pg_notify('x', ssn), setval('log_id_seq', id) FROM customers")).toEqual(['function', 'function']);
   });
 
+  it('functions that look names up when they are called', () => {
+    const late = (sql: string): readonly string[] =>
+      fixture.read(sql).effects.flatMap((effect) => (effect.kind === 'late-names' ? effect.function : []));
+    expect(late('SELECT f_scalar(1), p_value(1)')).toEqual(['public.f_scalar', 'public.p_value']);
+    expect(late('SELECT f_path(), f_atomic(email), f_atomic_table(1) FROM customers')).toEqual([]);
+  });
+
   it('relations and targets', () => {
     const named = (oids: readonly number[]): readonly (string | undefined)[] =>
       oids.map((oid) => fixture.catalog().relation(oid)?.name);

@@ -30,6 +30,13 @@ export const call = (
     ...more,
   });
 
+/** A function without a search_path of its own is called, and a setting set. */
+export const callsLate = (setting: string | undefined): StatementLineage =>
+  statement({
+    effects: [{ kind: 'late-names', function: 'public.f' }],
+    changes: setting === undefined ? [] : [{ kind: 'set', name: setting, value: ['x'], local: false }],
+  });
+
 export const set = (setting: string, value: string): StatementLineage =>
   statement({ kind: 'set', changes: [{ kind: 'set', name: setting, value: [value], local: false }] });
 

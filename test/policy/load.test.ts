@@ -146,5 +146,5 @@ test('defaults and read values', () => {
   const loaded = loadPolicy(`${head}limits: { bytes: 10MB, statement-time: 30s }\n`, { file: 'p.yml' });
   expect(loaded.ok && loaded.policy.document.limits).toEqual({ bytes: 10485760, 'statement-time': 30_000, lookups: 1_000 });
   expect(loaded.ok && loaded.policy.document.identity.session).toEqual({ 'max-age': 21_600_000 });
-  expect(loaded.ok && loaded.policy.databases.get('app')?.credentials.get('reader')).toEqual({ from: 'env', name: 'URL' });
+  expect(loaded.ok && loaded.policy.databases.get('app')?.credentials.get('reader')?.url).toEqual({ from: 'env', name: 'URL' });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StatementLineage } from '../../src/lineage/types.ts';
 import { rules, type RuleId } from '../../src/policy/rules.ts';
-import { where, write, call, set, copy, explained, created } from './builders.ts';
+import { where, write, call, callsLate, set, copy, explained, created } from './builders.ts';
 import { email, backupEmail, id, name, notes, orderEmail, output, plan, source, statement, verdictOf } from './support.ts';
 
 /** For each rule statements that it refuses, each with its grant, and near ones that pass. */
@@ -189,6 +189,15 @@ const cases: readonly {
     passes: [
       [explained({ column: id }), ''],
       [explained({}), 'inference: open'],
+    ],
+  },
+  {
+    rule: 'function.late',
+    fires: [[callsLate('search_path'), '']],
+    passes: [
+      [callsLate('application_name'), ''],
+      [callsLate(undefined), ''],
+      [{ ...callsLate('search_path'), effects: [] }, ''],
     ],
   },
   {

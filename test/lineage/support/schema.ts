@@ -50,6 +50,8 @@ export const schema = `
   CREATE FUNCTION f_op(text, text) RETURNS text LANGUAGE sql STABLE AS 'SELECT max(ssn) FROM customers';
   CREATE OPERATOR ### (LEFTARG = text, RIGHTARG = text, FUNCTION = f_op);
   CREATE FUNCTION f_path() RETURNS text LANGUAGE sql STABLE SET search_path = other AS 'SELECT secret FROM customers';
+  CREATE FUNCTION f_sets(x text) RETURNS text LANGUAGE sql AS $$ SELECT set_config('search_path', 'other', false); SELECT x $$;
+  CREATE FUNCTION f_sets_any(x text) RETURNS text LANGUAGE sql AS 'SELECT set_config(x, x, false); SELECT x';
   CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
   CREATE TRIGGER touch BEFORE INSERT OR UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
 `;
