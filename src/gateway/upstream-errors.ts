@@ -65,7 +65,11 @@ interface Known {
 
 /** By the SQLSTATE with which a server ends a log-in. */
 const serverCauses: Readonly<Record<string, Known>> = {
-  '28P01': { cause: 'it refuses the password', remedy: 'Correct the password in the database URL.', client: undefined },
+  '28P01': {
+    cause: 'it refuses the password',
+    remedy: 'Correct the password in the database URL; with a cloud identity, check that its user may log in by token.',
+    client: undefined,
+  },
   '28000': {
     cause: 'it does not let this user in from here',
     remedy: 'Check the user, pg_hba.conf and whether it wants TLS or a client certificate.',
