@@ -152,6 +152,8 @@ export const findingKinds = [
   'class-conflict',
   'unread-schema',
   'policy-loosened',
+  'mask-strength',
+  'mask-unique',
   'seen-raw',
   'lineage-fault',
   'refused-statement',

@@ -3,7 +3,9 @@ import type { Check } from '../types.ts';
 import { classConflict } from './conflicts.ts';
 import { foreignKeyClass, foreignKeyMask } from './foreign-keys.ts';
 import { policyLoosened } from './loosened.ts';
+import { maskStrength } from './mask-strength.ts';
 import { maskType } from './mask-type.ts';
+import { maskUnique } from './mask-unique.ts';
 import { lineageFault, refusedStatement, seenRaw } from './observed.ts';
 import { unmatchedRule, unmatchedWildcard } from './patterns.ts';
 import { personalValues } from './personal-values.ts';
@@ -36,6 +38,8 @@ export const checks: readonly Check[] = [
   classConflict,
   unreadSchema,
   policyLoosened,
+  maskStrength,
+  maskUnique,
   seenRaw,
   lineageFault,
   refusedStatement,

@@ -1,33 +1,24 @@
 /** PGV008: masks that do nothing on the type of a column. */
-import { veilOf } from '../../policy/veil.ts';
 import { maskFits } from '../mask-fit.ts';
-import { columnName, foundColumn, listed, locate, yaml } from '../names.ts';
-import { readersOf, readersOfRelation } from '../readers.ts';
+import { maskedColumns } from '../masked-columns.ts';
+import { columnName, foundColumn, listed, yaml } from '../names.ts';
 import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
 
 const typeName = ({ catalog }: ExaminedDatabase, oid: number): string => catalog.type(oid)?.name ?? `type ${String(oid)}`;
 
-const findIn = ({ policy, now }: Examined, database: ExaminedDatabase): readonly Found[] => {
-  const { bound, catalog, name } = database;
-  const readers = readersOf(policy, name);
-  const veils = new Map(readers.map(({ grant }) => [grant, veilOf(bound, grant, catalog, now)]));
-  return [...bound.classified.values()].flatMap((classified) => {
-    const located = locate(catalog, classified.column);
-    if (located === undefined) return [];
+const findIn = (examined: Examined, database: ExaminedDatabase): readonly Found[] => {
+  const { catalog, name } = database;
+  return maskedColumns(examined, database).flatMap(({ classified, located, masks }) => {
     const { relation, column } = located;
-    const misfits = readersOfRelation(readers, relation).flatMap(({ principal, grant }) => {
-      const veil = veils.get(grant);
-      const mask = veil?.of(classified.column) === undefined ? undefined : veil.maskOf(classified);
-      return mask === undefined || maskFits(mask, column, catalog) ? [] : [{ principal, transform: mask.transform }];
-    });
+    const misfits = masks.filter(({ mask }) => !maskFits(mask, column, catalog));
     const [first] = misfits;
     if (first === undefined) return [];
     const text = columnName(relation, column);
     return [
       {
         subject: `${name}/${text}`,
-        message: `Mask ${first.transform} of class ${classified.class} does not work on ${text} (${typeName(database, column.type)}): ${listed(misfits.map(({ principal }) => principal))} ${misfits.length === 1 ? 'gets' : 'get'} redacted values.`,
-        position: policy.classes.get(classified.class)?.position ?? policy.position(['classes']),
+        message: `Mask ${first.mask.transform} of class ${classified.class} does not work on ${text} (${typeName(database, column.type)}): ${listed(misfits.map(({ principal }) => principal))} ${misfits.length === 1 ? 'gets' : 'get'} redacted values.`,
+        position: examined.policy.classes.get(classified.class)?.position ?? examined.policy.position(['classes']),
         column: foundColumn(name, located),
         remedy: 'Give the column a class of its own under classification, with a mask that fits the type, as redact does.',
         yaml: `    ${yaml(text)}: ${classified.class}-${typeName(database, column.type).replaceAll(/\W/g, '')}`,
