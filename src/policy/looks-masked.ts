@@ -7,5 +7,8 @@ const forms: readonly RegExp[] = [
   /^u_[0-9a-f]{8,64}(?:@|$)/,
 ];
 
-/** For text constants of a statement and for text parameters at Bind, assigned to a classified column. */
+/**
+ * For text constants that a statement assigns to a classified column. Fakes, tokens and masked numbers have the form of real
+ * values and are not recognised.
+ */
 export const looksMasked = (value: string): boolean => forms.some((form) => form.test(value));
