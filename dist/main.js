@@ -3,19 +3,20 @@ import {
   comment,
   lazyCommentClient,
   readInputs
-} from "./chunks/chunk-CCPY4CRN.js";
-import "./chunks/chunk-7WZX36MV.js";
-import {
-  failureText
-} from "./chunks/chunk-XNW3ZMTD.js";
-import "./chunks/chunk-74WFROFC.js";
+} from "./chunks/chunk-NAMIXOCO.js";
 import {
   core_exports,
   setFailed
 } from "./chunks/chunk-SUH3VUNS.js";
+import "./chunks/chunk-7WZX36MV.js";
+import {
+  failureText
+} from "./chunks/chunk-CIQ3UHN3.js";
+import "./chunks/chunk-QRTGFTLX.js";
+import "./chunks/chunk-4W3DWT57.js";
 import "./chunks/chunk-NSJZQ3HL.js";
 import "./chunks/chunk-D7LTSLLC.js";
-import "./chunks/chunk-J6NDIWQI.js";
+import "./chunks/chunk-YZTDVOMD.js";
 import {
   PgveilError
 } from "./chunks/chunk-HUYNEIJX.js";
@@ -27,9 +28,9 @@ import { fileURLToPath } from "node:url";
 
 // action/start.ts
 var modes = {
-  proxy: async ({ isolate }) => isolate ? (await import("./chunks/isolated-mode-GR2XOANL.js")).isolatedMode : (await import("./chunks/proxy-mode-QVD7T3VY.js")).startProxyMode,
-  check: async () => (await import("./chunks/check-mode-PLME3EVN.js")).checkMode,
-  connect: async () => (await import("./chunks/connect-mode-FNYZY4RJ.js")).connectMode
+  proxy: async ({ isolate }) => isolate ? (await import("./chunks/isolated-mode-AAFRD3AQ.js")).isolatedMode : (await import("./chunks/proxy-mode-KVMLGW77.js")).startProxyMode,
+  check: async () => (await import("./chunks/check-mode-4YDABPP4.js")).checkMode,
+  connect: async () => (await import("./chunks/connect-mode-UHG7H5KB.js")).connectMode
 };
 var start = async (context) => {
   if (context.platform === "win32") {

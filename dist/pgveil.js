@@ -17,72 +17,72 @@ var commands = [
   {
     name: "serve",
     summary: "Run the proxy",
-    load: async () => (await import("./chunks/serve-OZVTLPEQ.js")).command
+    load: async () => (await import("./chunks/serve-6ATROQMB.js")).command
   },
   {
     name: "health",
     summary: "Ask a running proxy how it is",
-    load: async () => (await import("./chunks/health-UV6BMMWE.js")).command
+    load: async () => (await import("./chunks/health-HL2D5RHE.js")).command
   },
   {
     name: "check",
     summary: "Run the coverage gate over the databases of a policy",
-    load: async () => (await import("./chunks/check-LIEP4GR6.js")).command
+    load: async () => (await import("./chunks/check-5RMTCCDB.js")).command
   },
   {
     name: "init",
     summary: "Write a policy to start from, by what a database or schema files look like",
-    load: async () => (await import("./chunks/init-QD6DXGBA.js")).command
+    load: async () => (await import("./chunks/init-P37W4SEZ.js")).command
   },
   {
     name: "test",
     summary: "Run the test cases of a policy",
-    load: async () => (await import("./chunks/test-XMJDKJVA.js")).command
+    load: async () => (await import("./chunks/test-QPTL2BK6.js")).command
   },
   {
     name: "explain column",
     summary: "Show what a column is to the policy: its class, its masks, the views that carry it",
-    load: async () => (await import("./chunks/explain-column-OXOW4R5F.js")).command
+    load: async () => (await import("./chunks/explain-column-RR4NTHX3.js")).command
   },
   {
     name: "explain",
     summary: "Show what would become of a statement, and why",
-    load: async () => (await import("./chunks/explain-NYSG5R3U.js")).command
+    load: async () => (await import("./chunks/explain-EPUX6H2U.js")).command
   },
   {
     name: "mcp",
     summary: "Give an agent the masked database as an MCP server",
-    load: async () => (await import("./chunks/mcp-GUZP7OWG.js")).command
+    load: async () => (await import("./chunks/mcp-5EKQLLGD.js")).command
   },
   {
     name: "audit verify",
     summary: "Check that no record of an audit log was changed, removed, added or moved",
-    load: async () => (await import("./chunks/audit-verify-TXIZ4XLA.js")).command
+    load: async () => (await import("./chunks/audit-verify-2SSIZXMM.js")).command
   },
   {
     name: "audit replay",
     summary: "Show the sessions of an audit log as the agent saw them",
-    load: async () => (await import("./chunks/audit-replay-2D5UVCQW.js")).command
+    load: async () => (await import("./chunks/audit-replay-FAA2VZFW.js")).command
   },
   {
     name: "audit report",
     summary: "Make one HTML file of an audit log, for people",
-    load: async () => (await import("./chunks/audit-report-NTQM7RWZ.js")).command
+    load: async () => (await import("./chunks/audit-report-ZRJUUOWS.js")).command
   },
   {
     name: "audit send",
     summary: "Bring an audit log to the policy's stores",
-    load: async () => (await import("./chunks/audit-send-NUCZRK3S.js")).command
+    load: async () => (await import("./chunks/audit-send-PIMMCILF.js")).command
   },
   {
     name: "classify",
     summary: "Say which columns of a list look personal",
-    load: async () => (await import("./chunks/classify-HZWGRCM3.js")).command
+    load: async () => (await import("./chunks/classify-FMPB4OSC.js")).command
   },
   {
     name: "passwd",
     summary: "Make the line of a local principal for the verifier file",
-    load: async () => (await import("./chunks/passwd-7366XCYW.js")).command
+    load: async () => (await import("./chunks/passwd-ZWJSRXKI.js")).command
   }
 ];
 
@@ -132,7 +132,7 @@ var commandHelp = ({ name, summary }, command) => [
     "Options:",
     Object.entries(command.options).map(([option, spec]) => [
       `${spec.short === void 0 ? "" : `-${spec.short}, `}${withValue(option, spec)}`,
-      spec.help
+      spec.default === void 0 ? spec.help : `${spec.help} (${spec.default})`
     ])
   ),
   ...command.notes === void 0 ? [] : ["", ...command.notes],
@@ -165,11 +165,11 @@ var readOptions = (tokens, specs, wrong) => {
   return values;
 };
 var optionInput = (specs, values, wrong) => Object.fromEntries(
-  Object.entries(specs).map(([name, { type, multiple, required, value: placeholder = "VALUE" }]) => {
+  Object.entries(specs).map(([name, { type, multiple, required, default: otherwise, value: placeholder = "VALUE" }]) => {
     const given = (values.get(name) ?? []).filter((value) => value !== true);
     if (type === "boolean") return [name, values.has(name)];
     if (required === true && given.length === 0) throw wrong(`needs --${name} ${placeholder}`);
-    return [name, multiple === true ? given : given[0]];
+    return [name, multiple === true ? given : given[0] ?? otherwise];
   })
 );
 var operandInput = (specs, given, wrong) => {

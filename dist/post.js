@@ -1,39 +1,47 @@
 import { createRequire as pgveilCreateRequire } from 'node:module'; const require = pgveilCreateRequire(import.meta.url);
 import {
   writeHtmlReport
-} from "./chunks/chunk-5YDUT7X6.js";
+} from "./chunks/chunk-PVUXHVS6.js";
 import {
   createObserver
 } from "./chunks/chunk-C7CZIAYA.js";
 import {
   verifyFile
-} from "./chunks/chunk-VE6X56MK.js";
-import "./chunks/chunk-K2BXQEWU.js";
-import "./chunks/chunk-UIQXO3S7.js";
+} from "./chunks/chunk-2OSJTJEI.js";
+import "./chunks/chunk-2S37N3J3.js";
+import "./chunks/chunk-WEW2ZX7D.js";
+import {
+  stopProxy
+} from "./chunks/chunk-NNKL7XFI.js";
+import {
+  proxyFiles
+} from "./chunks/chunk-UF4IICFZ.js";
 import {
   gateProblem,
   publish,
   runGate,
   samePolicy
-} from "./chunks/chunk-5L5NG25C.js";
+} from "./chunks/chunk-O6JL2Z5U.js";
 import {
   json
-} from "./chunks/chunk-5Z5AJJXU.js";
-import "./chunks/chunk-WX2BKP25.js";
+} from "./chunks/chunk-ZPKZIWTT.js";
+import "./chunks/chunk-4NDNEZ7N.js";
+import "./chunks/chunk-YM7O2V2A.js";
 import {
   version
 } from "./chunks/chunk-2D7CCSWB.js";
-import "./chunks/chunk-KP6DQB47.js";
-import "./chunks/chunk-XXTW3EF7.js";
-import "./chunks/chunk-6IOXT4CM.js";
-import "./chunks/chunk-567EG5KQ.js";
-import "./chunks/chunk-5GJPSET3.js";
-import "./chunks/chunk-H3FPTZAV.js";
-import "./chunks/chunk-2UVTUSMH.js";
-import "./chunks/chunk-HN5VD473.js";
+import "./chunks/chunk-X4J62D7W.js";
+import "./chunks/chunk-OCADUC7Z.js";
+import "./chunks/chunk-MHLFNK2L.js";
+import "./chunks/chunk-HQCHECTS.js";
+import "./chunks/chunk-STTE6AKE.js";
+import "./chunks/chunk-Q63FPYAZ.js";
 import "./chunks/chunk-W3MER5TP.js";
-import "./chunks/chunk-57YG26K7.js";
-import "./chunks/chunk-4UOLCI25.js";
+import "./chunks/chunk-ZZKCXXER.js";
+import "./chunks/chunk-MZEGV6JM.js";
+import "./chunks/chunk-TWH5CD4Y.js";
+import "./chunks/chunk-2UVTUSMH.js";
+import "./chunks/chunk-HAZFSKQP.js";
 import "./chunks/chunk-JVRF5RXD.js";
 import "./chunks/chunk-PGDVS5D5.js";
 import "./chunks/chunk-QP4NTSU2.js";
@@ -42,45 +50,40 @@ import {
   lazyCommentClient,
   readInputs,
   runUrl
-} from "./chunks/chunk-CCPY4CRN.js";
-import "./chunks/chunk-7WZX36MV.js";
-import {
-  failureText
-} from "./chunks/chunk-XNW3ZMTD.js";
-import {
-  outcomeOf
-} from "./chunks/chunk-74WFROFC.js";
+} from "./chunks/chunk-NAMIXOCO.js";
 import {
   core_exports,
   setFailed
 } from "./chunks/chunk-SUH3VUNS.js";
+import "./chunks/chunk-7WZX36MV.js";
+import {
+  failureText
+} from "./chunks/chunk-CIQ3UHN3.js";
+import "./chunks/chunk-QRTGFTLX.js";
+import {
+  outcomeOf
+} from "./chunks/chunk-4W3DWT57.js";
 import "./chunks/chunk-NSJZQ3HL.js";
 import "./chunks/chunk-D7LTSLLC.js";
 import {
   controlClient
-} from "./chunks/chunk-VUVTAORJ.js";
+} from "./chunks/chunk-B6ULETKU.js";
 import "./chunks/chunk-3IWNK4MX.js";
 import {
-  stopProxy
-} from "./chunks/chunk-NNKL7XFI.js";
-import {
-  proxyFiles
-} from "./chunks/chunk-UF4IICFZ.js";
-import {
   readState
-} from "./chunks/chunk-H3YYEFNN.js";
+} from "./chunks/chunk-6NUIN5DZ.js";
 import {
   policyName
-} from "./chunks/chunk-MYP3UYNG.js";
-import "./chunks/chunk-YNFQDN7G.js";
-import "./chunks/chunk-3X2UMIYW.js";
-import "./chunks/chunk-EJPF7GZK.js";
+} from "./chunks/chunk-U2YLHNRO.js";
+import "./chunks/chunk-4YRQUCFX.js";
+import "./chunks/chunk-CFPUB4EI.js";
+import "./chunks/chunk-QSEKKVLA.js";
+import "./chunks/chunk-SWY735EZ.js";
 import "./chunks/chunk-2WGCOKAK.js";
-import "./chunks/chunk-IIWOLGGV.js";
+import "./chunks/chunk-63ZTKBIB.js";
 import "./chunks/chunk-RQ5K5TIX.js";
 import "./chunks/chunk-M42OVON6.js";
-import "./chunks/chunk-32WECA5J.js";
-import "./chunks/chunk-J6NDIWQI.js";
+import "./chunks/chunk-YZTDVOMD.js";
 import "./chunks/chunk-UAFWGZZM.js";
 import {
   PgveilError,
