@@ -59,7 +59,12 @@ const table = (rows: readonly Classified[]): string => {
 
 export const command = defineCommand({
   options: {
-    columns: { type: 'string', value: 'FILE', help: "CSV with the header schema.table.column,data_type, or information_schema's names", required: true },
+    columns: {
+      type: 'string',
+      value: 'FILE',
+      help: "CSV with the header schema.table.column,data_type, or information_schema's names",
+      required: true,
+    },
     json: { type: 'boolean', help: 'Print JSON: every column, in the order of the file' },
   },
   operands: {},
