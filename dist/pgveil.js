@@ -77,7 +77,7 @@ var commands = [
   {
     name: "classify",
     summary: "Say which columns of a list look personal",
-    load: async () => (await import("./chunks/classify-FMPB4OSC.js")).command
+    load: async () => (await import("./chunks/classify-GJFER3XJ.js")).command
   },
   {
     name: "passwd",
