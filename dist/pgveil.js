@@ -27,7 +27,7 @@ var commands = [
   {
     name: "check",
     summary: "Run the coverage gate over the databases of a policy",
-    load: async () => (await import("./chunks/check-5RMTCCDB.js")).command
+    load: async () => (await import("./chunks/check-S2GSJFSD.js")).command
   },
   {
     name: "init",

@@ -3,7 +3,7 @@ import type { Catalog, Column } from '../catalog/types.ts';
 import { resolveType, type ScalarType } from '../masking/codec/resolve.ts';
 import type { MaskSpec } from '../masking/types.ts';
 
-/** Up to so many characters, of which half may show, what is hidden can be tried out: at most four. */
+/** Of so many characters or fewer, what a part of them leaves hidden can be tried out. */
 const longestGuessable = 8;
 
 /** Of numeric(p,s) the digits behind the point; 0 of whole numbers; undefined where the type sets no bound. */
@@ -19,19 +19,20 @@ const optionOf = ({ options }: MaskSpec, name: string): number => {
 
 const showsHalf = (mask: MaskSpec, { limit }: ScalarType): string | undefined => {
   const kept = optionOf(mask, 'first') + optionOf(mask, 'last');
-  return limit !== undefined && limit <= longestGuessable && kept > 0
-    ? `of at most ${String(limit)} characters up to half show, and those that are hidden can be tried out`
+  // Of a value of which more than half would show, nothing does.
+  return limit !== undefined && limit <= longestGuessable && kept > 0 && kept * 2 <= limit
+    ? `of at most ${String(limit)} characters ${String(kept)} can show, and those that are hidden can be tried out`
     : undefined;
 };
 
-/** The type holds no value between two steps. */
+/** The type holds no value so near to another: what is moved by less than `share` of its last digit is rounded back. */
 const leavesValues =
-  (option: string) =>
+  (option: string, share = 1) =>
   (mask: MaskSpec, type: ScalarType): string | undefined => {
     const digits = fractionDigits(type);
     const step = optionOf(mask, option);
-    return digits !== undefined && step > 0 && step <= 10 ** -digits
-      ? `${option}: ${String(step)} is no more than the last digit that the type holds, so that values stay as they are`
+    return digits !== undefined && step > 0 && step <= share * 10 ** -digits
+      ? `${option}: ${String(step)} is too little for the last digit that the type holds, so that values stay as they are`
       : undefined;
   };
 
@@ -40,7 +41,7 @@ const weaknesses: Readonly<Record<string, (mask: MaskSpec, type: ScalarType) => 
   partial: showsHalf,
   round: leavesValues('to'),
   bucket: leavesValues('width'),
-  noise: leavesValues('amount'),
+  noise: leavesValues('amount', 0.5),
 };
 
 /** Undefined where the mask gives away no more than its description says. */

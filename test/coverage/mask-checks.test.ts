@@ -11,14 +11,14 @@ describe('PGV020 mask-strength', () => {
 
   test('half of a PIN', () => {
     expect(said('{ partial: { last: 2 } }', 1043, 4 + 4)).toEqual([
-      'Mask partial of class email gives too much away on public.users.email: of at most 4 characters up to half show, and those that are hidden can be tried out.',
+      'Mask partial of class email gives too much away on public.users.email: of at most 4 characters 2 can show, and those that are hidden can be tried out.',
     ]);
   });
 
   test.each([
     ['{ round: { to: 1 } }', 20, -1],
     ['{ bucket: { width: 1 } }', 21, -1],
-    ['{ noise: { amount: 0.5 } }', 23, -1],
+    ['{ noise: { amount: 0.4 } }', 23, -1],
     ['{ round: { to: 0.01 } }', 1700, numeric(2)],
   ])('%s on type %i leaves values as they are', (mask, type, typmod) => {
     expect(said(mask, type, typmod)).toHaveLength(1);
@@ -26,6 +26,8 @@ describe('PGV020 mask-strength', () => {
 
   test.each([
     ['{ partial: { last: 4 } }', 1043, 19 + 4],
+    ['{ partial: { last: 4 } }', 1043, 4 + 4],
+    ['{ noise: { amount: 0.9 } }', 23, -1],
     ['{ partial: { last: 2 } }', 25, -1],
     ['partial', 1043, 4 + 4],
     ['redact', 1043, 4 + 4],
