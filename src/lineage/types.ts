@@ -165,6 +165,8 @@ export interface CopyOptions {
   readonly quote: string;
   readonly escape: string;
   readonly encoding: string | undefined;
+  /** FORCE_QUOTE of CSV, by place of the column in the data; empty where nothing is forced. */
+  readonly forceQuote: readonly boolean[];
 }
 
 /** Reading failed: what could not be understood, as text for the client's hint. SQLSTATE as the server would say. */

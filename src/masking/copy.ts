@@ -16,8 +16,8 @@ export interface CopyForm {
   readonly quote: string;
   readonly escape: string;
   readonly encoding: string | undefined;
-  /** FORCE_QUOTE of CSV, by place of the column in the data; nothing is forced where absent. */
-  readonly forceQuote?: readonly boolean[];
+  /** FORCE_QUOTE of CSV, by place of the column in the data; empty where nothing is forced. */
+  readonly forceQuote: readonly boolean[];
 }
 
 export interface CopyMaskerOptions extends MaskContext {
@@ -72,7 +72,7 @@ const compileFormat = (
   const delimiter = copy.delimiter.charCodeAt(0);
   const nullText = Buffer.from(copy.null);
   const quote = copy.quote.charCodeAt(0);
-  const csv = { delimiter, quote, escape: copy.escape.charCodeAt(0), null: nullText, forceQuote: copy.forceQuote ?? [] };
+  const csv = { delimiter, quote, escape: copy.escape.charCodeAt(0), null: nullText, forceQuote: copy.forceQuote };
   const [rows, rewrite] =
     copy.format === 'csv'
       ? [csvRows(csv), csvRewriter(masks, csv)]

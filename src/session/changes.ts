@@ -6,7 +6,7 @@ import { nameSpace } from '../catalog/resolve-path.ts';
 import type { SessionChange } from '../lineage/types.ts';
 import { environment } from './environment.ts';
 import type { Judged } from './judgement.ts';
-import { noResult } from './result.ts';
+import { newPortal } from './portals.ts';
 import type { SessionState } from './state.ts';
 import type { Change } from './versions.ts';
 
@@ -44,21 +44,16 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
   ],
   deallocate: (state, change) => [state.names.dropStatement(change.name, state.groupsSent)],
   'declare-cursor': (state, change, judged) => [
-    state.names.setPortal({
-      name: change.name,
-      judged: state.deps.judge.inner(judged, change.inner),
-      statement: undefined,
-      kind: 'cursor',
-      // Taken as held: one entry too many only makes FETCH of a closed cursor fail at the server.
-      hold: true,
-      group: state.groupsSent,
-      environment: state.environment?.key,
-      asOf: state.asOf,
-      run: undefined,
-      describing: 0,
-      described: false,
-      result: noResult,
-    }),
+    state.names.setPortal(
+      newPortal(state, {
+        name: change.name,
+        judged: state.deps.judge.inner(judged, change.inner),
+        statement: undefined,
+        kind: 'cursor',
+        // Taken as held: one entry too many only makes FETCH of a closed cursor fail at the server.
+        hold: true,
+      }),
+    ),
   ],
   'close-cursor': (state, change) => [state.names.dropPortal(change.name, state.groupsSent)],
   set: (state, change) => {

@@ -1,18 +1,18 @@
 /** Parse, Bind, Describe, Execute and Close: the extended query protocol (protocol, 54.2.3). */
 import type { Oid } from '../catalog/types.ts';
+import { refuse } from '../policy/rules.ts';
 import type { Message } from '../wire/frontend.ts';
 import { encodeFrontend } from '../wire/frontend.ts';
 import { applyChanges } from './changes.ts';
 import { awaitCopyIn, copiesIn } from './copy-in.ts';
 import type { ExecuteExpectation } from './expectation.ts';
 import type { Judged, Judgement } from './judgement.ts';
-import { refuse } from '../policy/rules.ts';
 import { lateFunction } from './late-names.ts';
 import type { Portal, PreparedStatement } from './names.ts';
+import { newPortal } from './portals.ts';
 import { admit, recordRefusal } from './recording.ts';
 import { noEnvironment, unknownStatement } from './refusals.ts';
 import { refuseExtended } from './refuse.ts';
-import { noResult } from './result.ts';
 import type { SessionState } from './state.ts';
 import type { Run } from './run.ts';
 import { watch } from './watch.ts';
@@ -93,20 +93,8 @@ const withCurrent = (
   });
 };
 
-const newPortal = (state: SessionState, name: string, statement: PreparedStatement | undefined): Portal => ({
-  name,
-  judged: statement?.judged,
-  statement,
-  kind: 'protocol',
-  hold: false,
-  group: state.groupsSent,
-  environment: state.environment?.key,
-  asOf: state.asOf,
-  run: undefined,
-  describing: 0,
-  described: false,
-  result: noResult,
-});
+const protocolPortal = (state: SessionState, name: string, statement: PreparedStatement | undefined): Portal =>
+  newPortal(state, { name, judged: statement?.judged, statement, kind: 'protocol', hold: false });
 
 export const bind = (state: SessionState, message: Message<'Bind'>, frame: Buffer): void | Promise<void> =>
   withName(state, 'statement', message.statement, () => {
@@ -117,7 +105,7 @@ export const bind = (state: SessionState, message: Message<'Bind'>, frame: Buffe
     }
     return withCurrent(state, statement, (judged) => {
       const ends = state.names.portal(message.portal);
-      const change = state.names.setPortal(newPortal(state, message.portal, statement));
+      const change = state.names.setPortal(protocolPortal(state, message.portal, statement));
       state.groupOpen = true;
       state.deps.toServer(frame);
       state.expected.push({ kind: 'bind', changes: [change], guarded: guardedBy(judged), silent: false, ends });
@@ -131,7 +119,7 @@ const describeAs = (state: SessionState, { target, name }: Message<'Describe'>, 
     state.expected.push({ kind: 'describe-statement', statement: state.names.statement(name) });
     return;
   }
-  const portal = state.names.portal(name) ?? newPortal(state, name, undefined);
+  const portal = state.names.portal(name) ?? protocolPortal(state, name, undefined);
   portal.describing += 1;
   state.expected.push({ kind: 'describe-portal', portal, silent: false });
 };
@@ -180,7 +168,7 @@ const start = (
 };
 
 const executeNow = (state: SessionState, name: string, frame: Buffer): void | Promise<void> => {
-  const portal = state.names.portal(name) ?? newPortal(state, name, undefined);
+  const portal = state.names.portal(name) ?? protocolPortal(state, name, undefined);
   const late = lateFunction(portal, state.unknowable ? undefined : state.environment, state.groupChanged);
   if (late !== undefined) {
     refuseExtended(state, refuse('function.late', { function: late }));

@@ -11,7 +11,8 @@ import { judgeText, refreshEnvironment } from './judging.ts';
 import { admit, recordRefusal } from './recording.ts';
 import { copyInScript, noEnvironment } from './refusals.ts';
 import { refuseExtended } from './refuse.ts';
-import { noResult } from './result.ts';
+import type { Portal } from './names.ts';
+import { newPortal } from './portals.ts';
 import type { ScriptStatement } from './script-statement.ts';
 import type { SessionState } from './state.ts';
 import { idle } from './waiting.ts';
@@ -24,20 +25,11 @@ const send = (state: SessionState, sql: string, judged: Judged): void => {
     return;
   }
   const guarded = judged.plan.kind === 'forward' && judged.plan.guarded;
-  const portal = {
-    name: '',
-    judged,
-    statement: undefined,
-    kind: 'protocol',
-    hold: false,
-    group: state.groupsSent,
-    environment: state.environment?.key,
-    asOf: state.asOf,
+  const portal: Portal = {
+    ...newPortal(state, { name: '', judged, statement: undefined, kind: 'protocol', hold: false }),
     run,
     describing: 1,
-    described: false,
-    result: noResult,
-  } as const;
+  };
   const changes = applyChanges(state, judged);
   state.groupOpen = true;
   state.deps.toServer(

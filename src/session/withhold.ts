@@ -11,12 +11,14 @@ import type { SessionState } from './state.ts';
 
 const readingKinds = new Set(['select', 'values', 'show', 'explain', 'copy']);
 
-const harmless = new Set(['pure', 'state', 'followed', 'reader']);
+/** A `reader` may run SQL text that changes something. */
+const harmless = new Set(['pure', 'state', 'followed']);
 
 const onlyReads = ({ judged: { lineage } }: Run): boolean =>
   readingKinds.has(lineage.kind) &&
   lineage.copy?.direction !== 'from' &&
-  lineage.targets.length + lineage.writes.length + lineage.effects.length + lineage.changes.length === 0 &&
+  lineage.targets.length + lineage.writes.length + lineage.changes.length === 0 &&
+  lineage.effects.every(({ kind }) => kind === 'late-names') &&
   lineage.functions.every(({ nature }) => harmless.has(nature));
 
 /**

@@ -110,6 +110,7 @@ describe.skipIf(port === undefined)('results wait for the required stores', () =
     admin = new pg.Client({ connectionString: url(database) });
     await admin.connect();
     await admin.query('CREATE TABLE visits (id int)');
+    await admin.query(`CREATE FUNCTION visited() RETURNS bigint LANGUAGE sql STABLE AS 'SELECT count(*) FROM visits'`);
   });
   afterAll(async () => admin.end());
 
@@ -193,6 +194,7 @@ describe.skipIf(port === undefined)('results wait for the required stores', () =
     ['a prepared statement', { name: 'counted', text: 'SELECT count(*) FROM visits WHERE id > $1', values: [0] }],
     ['several statements', { text: 'SELECT 2; SELECT 3; SHOW work_mem' }],
     ['a statement that fails at the server', { text: 'SELECT 1 / (id - id) FROM visits' }],
+    ['a function that is followed', { text: 'SELECT visited()' }],
     ['a plan', { text: 'EXPLAIN SELECT FROM visits' }],
   ];
 

@@ -27,7 +27,13 @@ type Form = Partial<CopyForm>;
 const formOf = (form: Form): CopyForm => {
   const csv = form.format === 'csv';
   const quote = form.quote ?? '"';
-  const usual = { delimiter: csv ? ',' : '\t', null: csv ? '' : '\\N', header: false, encoding: undefined } as const;
+  const usual = {
+    delimiter: csv ? ',' : '\t',
+    null: csv ? '' : '\\N',
+    header: false,
+    encoding: undefined,
+    forceQuote: [],
+  } as const;
   return { format: 'text', ...usual, escape: quote, ...form, quote };
 };
 

@@ -122,7 +122,7 @@ describe('tokens that are written later', () => {
     fc.assert(
       fc.property(table, fc.array(fc.nat(), { maxLength: 12 }), ({ columns, rows, settled }, places) => {
         const treatments = columns.map(({ treatment }) => treatment);
-        const options = { copy: { ...copy, encoding: undefined }, columns, treatments, types, keys: testKeys };
+        const options = { copy: { ...copy, encoding: undefined, forceQuote: [] }, columns, treatments, types, keys: testKeys };
         const [now, later] = [createCopyMasker(options), createCopyMasker({ ...options, later: true })];
         const [expected, out] = [byteSink(16), byteSink(16)];
         const data = dataOf(rows);

@@ -53,6 +53,7 @@ export const copy = (place: 'client' | 'file' | 'program', direction: 'to' | 'fr
       quote: '"',
       escape: '"',
       encoding: undefined,
+      forceQuote: [],
     },
   });
 

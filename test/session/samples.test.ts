@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyStatement } from '../../src/session/placeholders.ts';
+import { emptyStatement } from '../../src/session/special-statements.ts';
 import type { Run } from '../../src/session/run.ts';
 import { createSamples, type Sampled, type WatchedColumn } from '../../src/session/samples.ts';
 import { encodeBackend } from '../../src/wire/backend.ts';

@@ -24,13 +24,27 @@ const isOn = (node: Node | undefined): boolean => {
 
 const formats: Readonly<Record<string, CopyOptions['format']>> = { text: 'text', csv: 'csv', binary: 'binary' };
 
-/** The options as the server's ProcessCopyOptions completes them. */
-export const copyOptions = (stmt: CopyStmt): CopyOptions => {
+const givenOptions = (stmt: CopyStmt): ReadonlyMap<string, Node | undefined> => {
   const given = new Map<string, Node | undefined>();
   for (const node of stmt.options ?? []) {
     const element = as(node, 'DefElem');
     if (element !== undefined) given.set(element.defname ?? '', element.arg);
   }
+  return given;
+};
+
+/** A name means the first column that is called so (CopyGetAttnums). */
+const forcedQuotes = (node: Node | undefined, columns: readonly OutputColumn[]): readonly boolean[] => {
+  if (node === undefined) return [];
+  if (as(node, 'A_Star') !== undefined) return columns.map(() => true);
+  const names = columns.map(({ name }) => name);
+  const forced = new Set(strings(as(node, 'List')?.items).map((name) => names.indexOf(name)));
+  return names.map((_, index) => forced.has(index));
+};
+
+/** The options as the server's ProcessCopyOptions completes them; `columns` of a COPY TO. */
+const copyOptions = (stmt: CopyStmt, columns: readonly OutputColumn[]): CopyOptions => {
+  const given = givenOptions(stmt);
   const name = given.has('format') ? (optionText(given.get('format')) ?? '') : 'text';
   const format = formats[name];
   if (format === undefined) throw refuse('unmodelled', 'a COPY format that is none of text, csv and binary');
@@ -45,6 +59,7 @@ export const copyOptions = (stmt: CopyStmt): CopyOptions => {
     quote,
     escape: optionText(given.get('escape')) ?? quote,
     encoding: optionText(given.get('encoding')),
+    forceQuote: forcedQuotes(given.get('force_quote'), columns),
   };
 };
 
@@ -59,12 +74,15 @@ const copied = (item: Item, relation: Relation, attlist: readonly Node[] | undef
 };
 
 export const readCopy = (stmt: CopyStmt, scope: Scope): Outcome => {
-  const copy = copyOptions(stmt);
-  if (stmt.query !== undefined) return { copy, columns: scope.frame.tools.query(scope, stmt.query) };
+  if (stmt.query !== undefined) {
+    const columns = scope.frame.tools.query(scope, stmt.query);
+    return { copy: copyOptions(stmt, columns), columns };
+  }
   const item = relationItem(scope, stmt.relation);
   const { relation } = item;
   if (relation === undefined) throw refuse('unresolved', 'the relation of a COPY');
   const columns = copied(item, relation, stmt.attlist);
+  const copy = copyOptions(stmt, columns);
   if (copy.direction === 'to') {
     for (const column of columns) scope.frame.recorder.touch(column.sources);
     return { copy, columns };

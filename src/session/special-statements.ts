@@ -20,7 +20,7 @@ const nothing = (kind: string): StatementLineage => ({
   end: 0,
 });
 
-const placeholder = (kind: string, guarded: boolean): Judged => ({
+const special = (kind: string, guarded: boolean): Judged => ({
   lineage: nothing(kind),
   plan: { kind: 'forward', columns: undefined, guarded, lookups: 0, notes: [] },
   text: { sql: '', fingerprint: '-', relations: [] },
@@ -30,7 +30,7 @@ const placeholder = (kind: string, guarded: boolean): Judged => ({
 });
 
 /** A portal or statement that pgveil did not see being made: what it returns is redacted, what it says is reduced. */
-export const unknownStatement = placeholder('unknown', true);
+export const unknownStatement = special('unknown', true);
 
 /** The empty text. */
-export const emptyStatement = placeholder('empty', false);
+export const emptyStatement = special('empty', false);
