@@ -29,7 +29,7 @@ import { fileURLToPath } from "node:url";
 // action/start.ts
 var modes = {
   proxy: async ({ isolate }) => isolate ? (await import("./chunks/isolated-mode-AAFRD3AQ.js")).isolatedMode : (await import("./chunks/proxy-mode-KVMLGW77.js")).startProxyMode,
-  check: async () => (await import("./chunks/check-mode-3SDN2WVT.js")).checkMode,
+  check: async () => (await import("./chunks/check-mode-23LY67N3.js")).checkMode,
   connect: async () => (await import("./chunks/connect-mode-UHG7H5KB.js")).connectMode
 };
 var start = async (context) => {

@@ -17,7 +17,7 @@ var commands = [
   {
     name: "serve",
     summary: "Run the proxy",
-    load: async () => (await import("./chunks/serve-6ATROQMB.js")).command
+    load: async () => (await import("./chunks/serve-VXLYKAN5.js")).command
   },
   {
     name: "health",
@@ -27,32 +27,32 @@ var commands = [
   {
     name: "check",
     summary: "Run the coverage gate over the databases of a policy",
-    load: async () => (await import("./chunks/check-S2GSJFSD.js")).command
+    load: async () => (await import("./chunks/check-SL3EUFQU.js")).command
   },
   {
     name: "init",
     summary: "Write a policy to start from, by what a database or schema files look like",
-    load: async () => (await import("./chunks/init-P37W4SEZ.js")).command
+    load: async () => (await import("./chunks/init-LUUMJZOA.js")).command
   },
   {
     name: "test",
     summary: "Run the test cases of a policy",
-    load: async () => (await import("./chunks/test-QPTL2BK6.js")).command
+    load: async () => (await import("./chunks/test-5BQSNOZY.js")).command
   },
   {
     name: "explain column",
     summary: "Show what a column is to the policy: its class, its masks, the views that carry it",
-    load: async () => (await import("./chunks/explain-column-RR4NTHX3.js")).command
+    load: async () => (await import("./chunks/explain-column-QEMVNCMZ.js")).command
   },
   {
     name: "explain",
     summary: "Show what would become of a statement, and why",
-    load: async () => (await import("./chunks/explain-EPUX6H2U.js")).command
+    load: async () => (await import("./chunks/explain-FBHFNNOS.js")).command
   },
   {
     name: "mcp",
     summary: "Give an agent the masked database as an MCP server",
-    load: async () => (await import("./chunks/mcp-5EKQLLGD.js")).command
+    load: async () => (await import("./chunks/mcp-4C3UUFOQ.js")).command
   },
   {
     name: "audit verify",

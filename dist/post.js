@@ -21,7 +21,7 @@ import {
   publish,
   runGate,
   samePolicy
-} from "./chunks/chunk-SODXQA2T.js";
+} from "./chunks/chunk-WCYNLH2T.js";
 import {
   json
 } from "./chunks/chunk-ZPKZIWTT.js";
@@ -30,14 +30,14 @@ import "./chunks/chunk-YM7O2V2A.js";
 import {
   version
 } from "./chunks/chunk-2D7CCSWB.js";
-import "./chunks/chunk-I4PLOAIG.js";
+import "./chunks/chunk-6GJBS3EA.js";
 import "./chunks/chunk-OCADUC7Z.js";
 import "./chunks/chunk-MHLFNK2L.js";
 import "./chunks/chunk-HQCHECTS.js";
 import "./chunks/chunk-NNRNLTQT.js";
 import "./chunks/chunk-MBTDQPSH.js";
 import "./chunks/chunk-W3MER5TP.js";
-import "./chunks/chunk-ZZKCXXER.js";
+import "./chunks/chunk-JFJSKU6X.js";
 import "./chunks/chunk-MZEGV6JM.js";
 import "./chunks/chunk-TWH5CD4Y.js";
 import "./chunks/chunk-2UVTUSMH.js";
