@@ -1,0 +1,32 @@
+import { createRequire as pgveilCreateRequire } from 'node:module'; const require = pgveilCreateRequire(import.meta.url);
+import {
+  liveVerdict
+} from "./chunk-6GJBS3EA.js";
+import "./chunk-OCADUC7Z.js";
+import "./chunk-MHLFNK2L.js";
+import "./chunk-HQCHECTS.js";
+import "./chunk-NNRNLTQT.js";
+import "./chunk-MBTDQPSH.js";
+import "./chunk-W3MER5TP.js";
+import "./chunk-JFJSKU6X.js";
+import "./chunk-MZEGV6JM.js";
+import "./chunk-TWH5CD4Y.js";
+import "./chunk-2UVTUSMH.js";
+import "./chunk-HAZFSKQP.js";
+import "./chunk-JVRF5RXD.js";
+import "./chunk-PGDVS5D5.js";
+import "./chunk-QP4NTSU2.js";
+import "./chunk-QSEKKVLA.js";
+import "./chunk-SWY735EZ.js";
+import "./chunk-2WGCOKAK.js";
+import "./chunk-63ZTKBIB.js";
+import "./chunk-RQ5K5TIX.js";
+import "./chunk-M42OVON6.js";
+import "./chunk-YZTDVOMD.js";
+import "./chunk-UAFWGZZM.js";
+import "./chunk-HUYNEIJX.js";
+import "./chunk-2MS7WOTN.js";
+import "./chunk-L2BS4CPM.js";
+export {
+  liveVerdict
+};
