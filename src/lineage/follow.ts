@@ -1,13 +1,15 @@
 /** Bodies of user functions, read as if they stood in the place of the call. */
-import type { Fn } from '../catalog/types.ts';
+import type { Fn, Oid } from '../catalog/types.ts';
 import { splitIdentifiers } from '../catalog/resolve-path.ts';
 import { as } from './ast.ts';
 import { inputsOf } from './expressions/call.ts';
+import { castRow } from './expressions/casts.ts';
 import { followPlPgSql } from './follow-plpgsql.ts';
 import type { Names } from './names.ts';
 import { createRecorder, type Facts } from './recorder.ts';
 import { type Frame, rootScope, type Scope } from './scope.ts';
 import type { OutputColumn } from './types.ts';
+import { setConfig } from './settings.ts';
 import { isUnreadable } from './unreadable.ts';
 import { named, plain, type Value } from './value.ts';
 
@@ -31,9 +33,15 @@ const namesIn = (fn: Fn, names: Names): Names | undefined => {
   return { catalog: names.catalog, nameSpace: { path: [...implicit.reverse(), ...found], tempSchema } };
 };
 
-const argumentsOf = (fn: Fn, args: readonly Value[]): Frame['arguments'] => {
+/** A child's row is converted to its parent's where that is what the parameter takes. */
+const argumentOf = (scope: Scope, value: Value, type: Oid): Value => ({
+  ...(value.type === type ? value : (castRow(scope, value, type) ?? value)),
+  type,
+});
+
+const argumentsOf = (scope: Scope, fn: Fn, args: readonly Value[]): Frame['arguments'] => {
   const declared = inputsOf(fn);
-  const values = declared.map((_, index): Value => ({ ...(args[index] ?? plain(0)), type: fn.argTypes[index] ?? 0 }));
+  const values = declared.map((_, index) => argumentOf(scope, args[index] ?? plain(0), fn.argTypes[index] ?? 0));
   const byName = new Map<string, Value>();
   for (const [index, { name }] of declared.entries()) {
     const value = values[index];
@@ -67,7 +75,7 @@ const isReadable = ({ kind, variadic, source, sqlBody }: Fn): boolean =>
 const looksUpLate = (fn: Fn): boolean => fn.sqlBody === undefined && setting(fn, 'search_path') === undefined;
 
 const setsNames = ({ changes, functions }: Facts): boolean =>
-  changes.length > 0 || functions.some(({ name }) => name === 'pg_catalog.set_config');
+  changes.length > 0 || functions.some(({ name }) => name === setConfig);
 
 /** Undefined where the body is not plain SQL, changes a setting, or cannot be resolved: the call is then opaque. */
 export const followFunction = (scope: Scope, fn: Fn, args: readonly Value[]): readonly OutputColumn[] | undefined => {
@@ -80,7 +88,13 @@ export const followFunction = (scope: Scope, fn: Fn, args: readonly Value[]): re
   const names = namesIn(fn, frame.names);
   if (names === undefined) return undefined;
   const recorder = createRecorder();
-  const inner: Frame = { ...frame, names, recorder, arguments: argumentsOf(fn, args), following: [...frame.following, fn.oid] };
+  const inner: Frame = {
+    ...frame,
+    names,
+    recorder,
+    arguments: argumentsOf(scope, fn, args),
+    following: [...frame.following, fn.oid],
+  };
   try {
     const columns = read(inner, fn);
     const facts = recorder.facts();

@@ -4,6 +4,7 @@ import type { Catalog, Fn } from '../catalog/types.ts';
 import { builtinNatures } from './natures/builtin.ts';
 import { find, type Entry } from './natures/entry.ts';
 import { extensionNatures } from './natures/extensions.ts';
+import { worse } from './natures/worse.ts';
 import type { FunctionNature } from './types.ts';
 
 /** Made by initdb: in pg_catalog or information_schema. */
@@ -19,12 +20,6 @@ const entryOf = (fn: Fn): Entry | undefined => {
   const extension = extensionOf(fn);
   return extension === undefined ? undefined : find(extension.natures, fn);
 };
-
-/** From harmless to unknown. */
-const order: readonly FunctionNature[] = ['pure', 'state', 'followed', 'effect', 'reader', 'opaque'];
-
-const worse = (left: FunctionNature, right: FunctionNature): FunctionNature =>
-  order.indexOf(left) >= order.indexOf(right) ? left : right;
 
 /** An aggregate is what its support functions are; the deepest nesting is one level. */
 const ofAggregate = (catalog: Catalog, fn: Fn): FunctionNature => {

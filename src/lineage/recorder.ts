@@ -1,6 +1,8 @@
 /** Collects what a statement does beside its output: one for each statement (with all the queries inside it). */
 import type { ColumnKey, Fn, Oid } from '../catalog/types.ts';
 import type { Effect, FunctionNature, FunctionUse, PredicateUse, SessionChange, Source, Write } from './types.ts';
+import { worse } from './natures/worse.ts';
+import { setConfig } from './settings.ts';
 import { union } from './value.ts';
 
 export interface Recorder {
@@ -51,9 +53,14 @@ export const createRecorder = (): Recorder => {
   const effects = distinctBy<Effect>((effect) => JSON.stringify(effect));
   const changes: SessionChange[] = [];
   const functions = new Map<Oid, FunctionUse>();
+  /** Of several calls the one that least is known of counts. */
   const use = (found: FunctionUse): void => {
     const before = functions.get(found.oid);
-    functions.set(found.oid, before === undefined ? found : { ...found, arguments: union([before.arguments, found.arguments]) });
+    const merged = before && {
+      nature: worse(before.nature, found.nature),
+      arguments: union([before.arguments, found.arguments]),
+    };
+    functions.set(found.oid, { ...found, ...merged });
   };
   return {
     touch: (sources) => {
@@ -84,7 +91,8 @@ export const createRecorder = (): Recorder => {
       for (const predicate of facts.predicates) predicates.add(predicate);
       for (const write of facts.writes) writes.add(write);
       for (const effect of facts.effects) effects.add(effect);
-      for (const found of facts.functions) use(found);
+      // The changes of another reading are not this one's: what it sets is not known here.
+      for (const found of facts.functions) use(found.name === setConfig ? { ...found, nature: 'opaque' } : found);
     },
     facts: () => ({
       relations: [...relations],

@@ -116,7 +116,7 @@ export const relationColumns = (frame: Frame, relation: Relation): readonly Outp
     inCatalog = new Map();
     known.set(catalog, inCatalog);
   }
-  const key = `${String(relation.oid)} ${nameSpace.path.join(' ')}`;
+  const key = JSON.stringify([relation.oid, nameSpace.path]);
   let reading = inCatalog.get(key);
   if (reading === undefined) {
     reading = isView(frame, relation) ? viewColumns(frame, relation) : { columns: tableColumns(frame, relation), facts: nothing };

@@ -34,16 +34,18 @@ export interface Conflict {
 
 export interface BindOptions {
   /**
-   * What was bound before a change of the catalog. Its columns stay classified as long as they exist, since a rename
-   * or a dropped comment changes what a column is called and not what it holds.
+   * What was bound before a change of the catalog. Its columns keep their classes as long as they exist, since a rename
+   * or another comment changes what a column is called and not what it holds.
    */
   readonly previous?: BoundPolicy;
 }
 
+/** A comment does not choose the mask of what a generated column makes of classified values. */
 const spreadOverGenerated = (catalog: Catalog, { found, exempt }: Spreading): void => {
   for (const relation of catalog.relations()) {
     for (const { column, from } of generatedFrom(relation)) {
-      if (found.has(column) || exempt.has(column)) continue;
+      const own = found.get(column);
+      if ((own !== undefined && own.origin.source !== 'comment') || exempt.has(column)) continue;
       // A whole-row reference has attnum 0 and reads every column.
       const read = from.some((key) => key.endsWith('.0'))
         ? relation.columns.map(({ attnum }) => columnKey(relation.oid, attnum))
@@ -72,10 +74,10 @@ const conflictsOf = (column: ColumnKey, verdict: Verdict): readonly Conflict[] =
     : [];
 
 /**
- * Precedence for each column: the most specific rule of the policy (the first of equals), the column's comment, its
- * security label, files of other tools, the pack for system catalogs, what was bound before, the class of the same column
+ * Precedence for each column: what was bound before, the most specific rule of the policy (the first of equals), the
+ * column's comment, its security label, files of other tools, the pack for system catalogs, the class of the same column
  * in a parent or child or of the key that it references, and the class of the columns that a generated column is made
- * from. Pure; keep the result for as long as `catalog.version` stays. Throws PGVEIL_CONFIG for a policy whose files of
+ * from, which goes before its comment. Pure; keep the result for as long as `catalog.version` stays. Throws PGVEIL_CONFIG for a policy whose files of
  * other tools were not read.
  */
 export const bindPolicy = (policy: Policy, catalog: Catalog, database: string, { previous }: BindOptions = {}): BoundPolicy => {
@@ -95,10 +97,10 @@ export const bindPolicy = (policy: Policy, catalog: Catalog, database: string, {
       const verdict = verdictOf(column);
       if (verdict?.rule !== undefined) matched.add(verdict.rule);
       if (verdict !== undefined && verdict.against.length > 0) conflicts.push(...conflictsOf(key, verdict));
-      if (isClassified(verdict)) found.set(key, { column: key, class: verdict.class, origin: verdict.origin });
-      else if (verdict !== undefined) exempt.add(key);
       const before = previous?.classOf(key);
-      if (before !== undefined && !found.has(key) && !exempt.has(key)) found.set(key, before);
+      if (before !== undefined) found.set(key, before);
+      else if (isClassified(verdict)) found.set(key, { column: key, class: verdict.class, origin: verdict.origin });
+      else if (verdict !== undefined) exempt.add(key);
     }
   }
   spread(catalog, { found, exempt }, policy.foreignKeys);

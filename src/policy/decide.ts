@@ -2,6 +2,7 @@
 import { judgeSetting } from '../catalog/settings.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { StatementLineage } from '../lineage/types.ts';
+import { anySetting, setConfig } from '../lineage/settings.ts';
 import type { BoundPolicy } from './bind.ts';
 import { isGuarded, judgeFlows, judgeStore, type FlowContext } from './flows.ts';
 import { isTrusted } from './functions.ts';
@@ -65,8 +66,8 @@ const functions: Check = (lineage, { grant, catalog }) => {
 
 const settings: Check = (lineage) => {
   const sets = lineage.changes.filter((change) => change.kind === 'set');
-  const calls = lineage.functions.some(({ name }) => name === 'pg_catalog.set_config');
-  if (calls && sets.length === 0) {
+  const calls = lineage.functions.some(({ name }) => name === setConfig);
+  if (calls && (sets.length === 0 || sets.some(({ name }) => name === anySetting))) {
     return refuse('setting.refused', {
       why: 'set_config with a name that is not a constant',
       hint: 'Write the name of the setting as a constant.',

@@ -75,7 +75,8 @@ export const sayings = (policy: Policy): Sayings => {
   return (relation, column) => {
     const said: Said[] = [];
     const name = column.comment === undefined ? undefined : named?.(column.comment);
-    if (name !== undefined) {
+    // Whoever may change a table may write its comments: one can classify a column, and not take a class away.
+    if (name !== undefined && name !== noClass) {
       const text = policy.commentSyntax.replace('{class}', name);
       said.push({ class: name, origin: { ...nowhere, source: 'comment', text } });
     }

@@ -3,6 +3,7 @@
  * succeeds, so its changes hold for them at once; if it fails they are taken back.
  */
 import { nameSpace } from '../catalog/resolve-path.ts';
+import { setConfig } from '../lineage/settings.ts';
 import type { SessionChange } from '../lineage/types.ts';
 import { environment } from './environment.ts';
 import type { Judged } from './judgement.ts';
@@ -121,7 +122,7 @@ export const applyChanges = (state: SessionState, judged: Judged): readonly Chan
     state.ranUnreadCode = true;
     state.deps.unreadCode();
   }
-  if (unread || judged.lineage.functions.some((fn) => fn.name === 'pg_catalog.set_config')) {
+  if (unread || judged.lineage.functions.some((fn) => fn.name === setConfig)) {
     stalePath(state);
     state.groupChanged.path = true;
   }

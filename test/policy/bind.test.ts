@@ -119,6 +119,31 @@ test('a rename or a dropped comment takes no class away', () => {
   expect([bound.classOf('1.2')?.class, bound.classOf('1.3')?.class]).toEqual(['a', 'b']);
 });
 
+test('a name that another rule fits takes no class away, and gives no other', () => {
+  const rules = policy('columns: { "*.*.mail": a, public.open.mail: none, public.t.phone: b }');
+  const before = bindPolicy(rules, catalogOf([relation(1, 't', ['id', 'mail']), relation(2, 'open', ['id', 'mail'])]), 'app');
+  expect([before.classOf('1.2')?.class, before.classOf('2.2')?.class]).toEqual(['a', undefined]);
+  const bind = (name: string, column: string, comment?: string): string | undefined =>
+    bindPolicy(rules, catalogOf([relation(1, name, ['id', [column, comment === undefined ? {} : { comment }]])]), 'app', {
+      previous: before,
+    }).classOf('1.2')?.class;
+  expect([bind('open', 'mail'), bind('t', 'phone'), bind('t', 'x', '@class none'), bind('t', 'x', '@class b')]).toEqual(
+    Array.from({ length: 4 }, () => 'a'),
+  );
+});
+
+test('a comment neither takes a class away nor chooses the mask of a generated column', () => {
+  const tree = '{VAR :varno 1 :varattno 1 :vartype 25}';
+  const parent = relation(1, 'p', ['mail']);
+  const child = relation(2, 'c', [['mail', { comment: '@class none' }]], { parents: [1] });
+  expect(classes('columns: { public.p.mail: a }', [parent, child])).toEqual({ '1.1': 'a', '2.1': 'a' });
+  for (const comment of ['@class none', '@class b']) {
+    const t = relation(1, 't', ['mail', ['g', { generated: 's', defaultTree: tree, comment }]]);
+    const bound = bindPolicy(policy('columns: { public.t.mail: a }'), catalogOf([t]), 'app');
+    expect(bound.classOf('1.2')).toMatchObject({ class: 'a', origin: { source: 'derived' } });
+  }
+});
+
 test('says where a class comes from, and which rules match nothing', () => {
   const bound = bindPolicy(
     policy('columns:\n  public.t.mail: a\n  public.gone.mail: b'),

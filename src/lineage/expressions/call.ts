@@ -2,6 +2,7 @@
 import type { Fn, Oid } from '../../catalog/types.ts';
 import { natureOf } from '../functions.ts';
 import { asRead } from '../natures/row-fields.ts';
+import { worse } from '../natures/worse.ts';
 import { compositeOf, findFunctions } from '../names.ts';
 import { choose, isPolymorphic, recordType, resultType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
@@ -78,9 +79,6 @@ export const candidatesFor = (
   const all = findFunctions(scope.frame.names, schema, name).flatMap((fn) => candidate(fn, given.length, notation) ?? []);
   return choose(scope.frame.names.catalog, all, given);
 };
-
-/** From harmless to unknown: of several candidates the last in this order counts. */
-const order: readonly FunctionNature[] = ['pure', 'state', 'followed', 'effect', 'reader', 'opaque'];
 
 export interface CallResult {
   readonly value: Value;
@@ -178,8 +176,8 @@ export const callFunctions = (scope: Scope, candidates: readonly Candidate[], ar
   const [first] = results;
   if (first === undefined) return undefined;
   if (results.length === 1) return first;
-  const worst = results.reduce((worse, next) => (order.indexOf(next.nature) > order.indexOf(worse.nature) ? next : worse));
-  return { value: eitherOf(results.map((result) => result.value)), columns: undefined, nature: worst.nature };
+  const nature = results.map((result) => result.nature).reduce(worse);
+  return { value: eitherOf(results.map((result) => result.value)), columns: undefined, nature };
 };
 
 /** A call by name and values alone, e.g. `row.name`, an operator's function, a cast's. */

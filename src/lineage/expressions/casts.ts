@@ -4,6 +4,7 @@ import { as, type NodeMap } from '../ast.ts';
 import { baseType, compositeOf, splitName, typeOf } from '../names.ts';
 import { unknownType } from '../overload.ts';
 import type { Scope } from '../scope.ts';
+import type { OutputColumn } from '../types.ts';
 import { refuse } from '../unreadable.ts';
 import { blankConstant, computedRow, derived, named, nullConstant, plain, rowOf, type Value } from '../value.ts';
 import { callHidden, withHidden } from './call.ts';
@@ -13,15 +14,23 @@ import { asJson } from './json-shapes.ts';
 const text = 'S';
 const jsonTypes: ReadonlySet<number> = new Set([114, 3802]);
 
-/** A row as another row type: its fields in order, under that type's names. */
-const castRow = (scope: Scope, value: Value, type: number): Value | undefined => {
-  const composite = compositeOf(scope.frame.names.catalog, type);
-  if (composite === undefined || value.shape.kind !== 'row' || value.shape.fields.length !== composite.columns.length)
-    return undefined;
-  const fields = value.shape.fields.map((field, index) => {
-    const column = composite.columns[index];
-    return named(column?.name ?? field.name, castTo(scope, field, column?.type ?? 0));
-  });
+/**
+ * A row as another row type. The fields of a record go by their order; those of a table's row by their names, since it
+ * can only become a row of the table's parent, which may have them in another order (coerce_type, convert_tuples_by_name).
+ */
+export const castRow = (scope: Scope, value: Value, type: number): Value | undefined => {
+  const { catalog } = scope.frame.names;
+  const composite = compositeOf(catalog, type);
+  const own = compositeOf(catalog, value.type);
+  if (composite === undefined || value.shape.kind !== 'row') return undefined;
+  const given = value.shape.fields;
+  if (own === undefined && given.length !== composite.columns.length) return undefined;
+  const fields: OutputColumn[] = [];
+  for (const [index, column] of composite.columns.entries()) {
+    const field = own === undefined || own === composite ? given[index] : given.find(({ name }) => name === column.name);
+    if (field === undefined) return undefined;
+    fields.push(named(column.name, castTo(scope, field, column.type)));
+  }
   return rowOf(fields, type);
 };
 

@@ -1,5 +1,5 @@
 /** Function calls. */
-import { as, type NodeMap, textConstant } from '../ast.ts';
+import { as, type NodeMap } from '../ast.ts';
 import { compositeOf, splitName } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import { refuse } from '../unreadable.ts';
@@ -8,9 +8,10 @@ import type { Source } from '../types.ts';
 import { type Candidate, callFunctions, candidatesFor } from './call.ts';
 import { fieldOf } from './columns.ts';
 import { values } from './core.ts';
-import { constantAt } from './pinned.ts';
+import { constantText } from './pinned.ts';
 import { specialFunction } from './special-functions.ts';
 import { readCondition, readKey } from './predicates.ts';
+import { recordSetting } from './set-config.ts';
 import { readWindow } from './windows.ts';
 
 const orderKeys = (scope: Scope, node: NodeMap['FuncCall']): readonly Value[] =>
@@ -78,21 +79,6 @@ export const resolveCall = (
   return { name, args, candidates, builtinOnly };
 };
 
-/** set_config with a name that is known is a SET; with any other it could be any. */
-const recordSetting = (scope: Scope, node: NodeMap['FuncCall']): void => {
-  const [name, value, local] = node.args ?? [];
-  const setting = constantAt(scope, name);
-  if (setting === undefined) return;
-  const text = textConstant(value);
-  const isLocal = as(local, 'A_Const')?.boolval?.boolval === true;
-  scope.frame.recorder.change({
-    kind: 'set',
-    name: setting.toLowerCase(),
-    value: text === undefined ? undefined : [text],
-    local: isLocal,
-  });
-};
-
 export const readFunction = (node: NodeMap['FuncCall'], scope: Scope): Value => {
   const { name, args, candidates, builtinOnly } = resolveCall(scope, node);
   const keys = orderKeys(scope, node);
@@ -107,12 +93,12 @@ export const readFunction = (node: NodeMap['FuncCall'], scope: Scope): Value => 
     ? specialFunction(name, {
         scope,
         args,
-        keys: (node.args ?? []).map(textConstant),
+        keys: (node.args ?? []).map((arg) => constantText(scope, arg)),
         variadic: node.func_variadic === true,
         withinGroup: node.agg_within_group === true,
       })
     : undefined;
-  if (name === 'set_config' && builtinOnly) recordSetting(scope, node);
+  if (name === 'set_config' && builtinOnly) recordSetting(scope, node.args ?? []);
   const value = special === undefined ? result.value : { ...special, opaque: special.opaque ?? result.value.opaque };
   return withSources(
     { ...value, type: value.type === 0 ? result.value.type : value.type, opaque: value.opaque ?? firstOpaque(args) },

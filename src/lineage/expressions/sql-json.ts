@@ -1,12 +1,13 @@
 /** The SQL/JSON constructors and query functions, and XML. */
 import type { JsonOutput, JsonValueExpr, Node } from 'libpg-query';
-import { as, type NodeMap, textConstant } from '../ast.ts';
+import { as, type NodeMap } from '../ast.ts';
 import { typeOf } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import type { OutputColumn } from '../types.ts';
 import { derived, named, plain, steering, type Value, withSources } from '../value.ts';
 import { values } from './core.ts';
 import { jsonArray, jsonEach, jsonObject, jsonOf, toJson } from './json-shapes.ts';
+import { constantText } from './pinned.ts';
 import { readCondition, readKey } from './predicates.ts';
 import { readWindow } from './windows.ts';
 
@@ -45,7 +46,7 @@ export const readJsonObject = (node: NodeMap['JsonObjectConstructor'], scope: Sc
   for (const expr of node.exprs ?? []) {
     const pair = as(expr, 'JsonKeyValue');
     const value = readValueExpr(scope, pair?.value);
-    const key = textConstant(pair?.key);
+    const key = constantText(scope, pair?.key);
     parts.push(scope.frame.tools.value(scope, pair?.key), value);
     if (key !== undefined) fields.push(named(key, value));
   }

@@ -10,8 +10,15 @@ import { refuse } from '../unreadable.ts';
 import { plain } from '../value.ts';
 import { recordAssignments, recordEffects } from '../query/writes.ts';
 
-const optionText = (node: Node | undefined): string | undefined =>
-  as(node, 'String')?.sval ?? (as(node, 'String') === undefined ? undefined : '');
+/** What defGetString makes of an option's value; undefined for an option that is not given. */
+const optionText = (node: Node | undefined): string | undefined => {
+  if (node === undefined) return undefined;
+  const text = as(node, 'String');
+  const integer = as(node, 'Integer');
+  if (text !== undefined) return text.sval ?? '';
+  if (integer !== undefined) return String(integer.ival ?? 0);
+  throw refuse('unmodelled', 'a COPY option that is neither a text nor an integer');
+};
 
 const isOn = (node: Node | undefined): boolean => {
   if (node === undefined) return true;
