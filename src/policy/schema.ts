@@ -158,6 +158,7 @@ export const findingKinds = [
   'lineage-fault',
   'refused-statement',
   'personal-values',
+  'uncovered-relation',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

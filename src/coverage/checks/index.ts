@@ -14,6 +14,7 @@ import { anyEvent, anyRepository } from './principals.ts';
 import { expiredReveal, revealEndsSoon, revealReason } from './reveals.ts';
 import { superuser } from './superuser.ts';
 import { unreadSchema } from './unread-schema.ts';
+import { uncoveredRelation } from './uncovered.ts';
 import { unknownClass, unmasked } from './unmasked.ts';
 import { opaqueView } from './views.ts';
 
@@ -44,4 +45,5 @@ export const checks: readonly Check[] = [
   lineageFault,
   refusedStatement,
   personalValues,
+  uncoveredRelation,
 ];
