@@ -31,7 +31,7 @@ export const email = defineTransform({
   deterministic: true,
   joinable: true,
   reversible: false,
-  givesAway: 'which addresses are equal but for case; the domain or its top level if kept',
+  givesAway: 'which addresses are equal but for case and spaces behind; the domain or its top level if kept',
   tolerates: 'any',
   compile: (options, request) => {
     const limit = request.type.limit ?? Number.POSITIVE_INFINITY;

@@ -8,6 +8,6 @@ export const fakeAddress = defineTransform({
   summary: 'Replaces a postal address by a made-up one, chosen by HMAC: the same address gets the same fake.',
   options: z.strictObject({ locale }),
   ...fakeFacts,
-  givesAway: 'which values are equal but for case and spaces',
+  givesAway: 'which values are equal but for case, spaces and the encoding of accents',
   compile: (options, request) => fakeMask(request, options.locale, compose),
 });

@@ -8,6 +8,6 @@ export const fakeCompany = defineTransform({
   summary: 'Replaces the name of an organisation by a made-up one, chosen by HMAC: the same name gets the same fake.',
   options: z.strictObject({ locale }),
   ...fakeFacts,
-  givesAway: 'which values are equal but for case and spaces; some different values get the same fake',
+  givesAway: 'which values are equal but for case, spaces and the encoding of accents; some different values get the same fake',
   compile: (options, request) => fakeMask(request, options.locale, compose),
 });

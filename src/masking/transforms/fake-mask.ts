@@ -10,7 +10,7 @@ import { textMask } from './text-mask.ts';
 
 export const locale = z._default(z.enum(localeNames), 'en');
 
-/** Values that differ only in case or in spaces get the same fake. */
+/** Values that differ only in case, in spaces or in how their accents are encoded get the same fake. */
 export const fakeMask = (
   request: CompileRequest,
   name: LocaleName,
@@ -18,7 +18,7 @@ export const fakeMask = (
 ): CellMask => {
   const hmac = hmacSha256(request.key());
   return textMask(request, (text) => {
-    const value = Buffer.from(text.trim().toLowerCase().replaceAll(/\s+/g, ' '));
+    const value = Buffer.from(text.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' '));
     return make(locales[name], chooser(hmac(value, 0, value.length)));
   });
 };

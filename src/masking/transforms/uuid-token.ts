@@ -15,7 +15,8 @@ export const uuidToken = defineTransform({
   deterministic: true,
   joinable: true,
   reversible: false,
-  givesAway: 'which values are equal; text that holds no UUID, or not the room for one, is redacted',
+  givesAway:
+    'which values are equal, of text but for case, hyphens and spaces behind; text that holds no UUID, or not the room for one, is redacted',
   tolerates: 'any',
   compile: (_options, request) => {
     const { type, format, redact } = request;
