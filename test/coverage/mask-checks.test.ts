@@ -1,43 +1,46 @@
 import { describe, expect, test } from 'vitest';
-import { found, relation, type Given } from './support.ts';
+import { found, relation, verdictOf, type Given } from './support.ts';
 
 describe('PGV020 mask-strength', () => {
-  const pins = (type: number, typmod: number): NonNullable<Given['relations']> => [
-    relation(100, 'users', ['id', ['email', { type, typmod }]]),
-  ];
-  const said = (mask: string, type: number, typmod: number): readonly string[] =>
-    found('mask-strength', { relations: pins(type, typmod), policy: { classes: `{ email: { mask: ${mask} } }` } });
-  const numeric = (scale: number): number => ((10 << 16) | scale) + 4;
+  const pin = { type: 1043, typmod: 4 + 4 };
+  const half = '{ email: { mask: { partial: { last: 2 } } } }';
+  const weak = 'gives too much away on public.users.email';
 
   test('half of a PIN', () => {
-    expect(said('{ partial: { last: 2 } }', 1043, 4 + 4)).toEqual([
-      'Mask partial of class email gives too much away on public.users.email: of at most 4 characters 2 can show, and those that are hidden can be tried out.',
+    expect(
+      found('mask-strength', { relations: [relation(100, 'users', ['id', ['email', pin]])], policy: { classes: half } }),
+    ).toEqual([
+      `Mask partial of class email ${weak}: of at most 4 characters 2 can show, and those that are hidden can be tried out.`,
     ]);
   });
 
-  test.each([
-    ['{ round: { to: 1 } }', 20, -1],
-    ['{ bucket: { width: 1 } }', 21, -1],
-    ['{ noise: { amount: 0.4 } }', 23, -1],
-    ['{ round: { to: 0.01 } }', 1700, numeric(2)],
-  ])('%s on type %i leaves values as they are', (mask, type, typmod) => {
-    expect(said(mask, type, typmod)).toHaveLength(1);
+  test('the mask of one grant, at its line', () => {
+    const { findings } = verdictOf({
+      relations: [relation(100, 'users', ['id', ['email', pin]])],
+      policy: {
+        classes: '{ email: { mask: redact } }',
+        principals: '{ dev: { local: dev }, ops: { local: ops } }',
+        grants: '[{ to: [ops] }, { to: [dev], masks: { email: { partial: { last: 1 } } } }]',
+      },
+    });
+    expect(findings.filter(({ name }) => name === 'mask-strength')).toMatchObject([
+      { message: expect.stringContaining(`${weak} for dev: `) as string, position: { line: 7, column: 25 } },
+    ]);
   });
 
-  test.each([
-    ['{ partial: { last: 4 } }', 1043, 19 + 4],
-    ['{ partial: { last: 4 } }', 1043, 4 + 4],
-    ['{ noise: { amount: 0.9 } }', 23, -1],
-    ['{ partial: { last: 2 } }', 25, -1],
-    ['partial', 1043, 4 + 4],
-    ['redact', 1043, 4 + 4],
-    ['{ round: { to: 10 } }', 20, -1],
-    ['{ round: { to: 0.1 } }', 1700, numeric(2)],
-    ['{ round: { to: 0.1 } }', 1700, -1],
-    ['{ round: { to: 1 } }', 701, -1],
-    ['{ round: { to: 1 } }', 25, -1],
-  ])('%s on type %i does not', (mask, type, typmod) => {
-    expect(said(mask, type, typmod)).toEqual([]);
+  test('a partition is spoken for by its parent, but where a principal reads only the partition', () => {
+    const relations = [
+      relation(100, 'users', ['id', ['email', pin]], { kind: 'p' }),
+      relation(101, 'users_2026', ['id', ['email', pin]], { parents: [100] }),
+    ];
+    const given = { relations, policy: { classes: half, columns: '{ "public.users*.email": email }' } };
+    expect(found('mask-strength', given)).toHaveLength(1);
+    const partition = { ...given.policy, grants: '[{ to: [dev], relations: { allow: [public.users_2026] } }]' };
+    expect(found('mask-strength', { ...given, policy: partition })).toEqual([expect.stringContaining('users_2026')]);
+  });
+
+  test('not one that is strong enough', () => {
+    expect(found('mask-strength', { relations: [relation(100, 'users', ['id', ['email', pin]])] })).toEqual([]);
   });
 });
 

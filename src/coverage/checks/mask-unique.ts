@@ -1,7 +1,7 @@
 /** PGV021: unique columns whose masked values may be equal, so that a masked dump cannot be restored. */
 import { transforms } from '../../masking/transforms/index.ts';
 import { maskFits } from '../mask-fit.ts';
-import { maskedColumns } from '../masked-columns.ts';
+import { maskedColumns, positionOf } from '../masked-columns.ts';
 import { columnName, foundColumn, listed } from '../names.ts';
 import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
 
@@ -21,7 +21,7 @@ const findIn = (examined: Examined, database: ExaminedDatabase): readonly Found[
       {
         subject: `${database.name}/${text}`,
         message: `${text} is unique (${unique.name}), and mask ${first.mask.transform} of class ${classified.class} can make different values equal: a dump that ${listed(merging.map(({ principal }) => principal))} ${merging.length === 1 ? 'takes' : 'take'} breaks the constraint where it is restored.`,
-        position: examined.policy.classes.get(classified.class)?.position ?? examined.policy.position(['classes']),
+        position: positionOf(examined.policy, classified.class, first),
         column: foundColumn(database.name, located),
         remedy:
           'Where dumps are to be restored, choose a mask that is joinable in docs/masks.md, as hash, email and encrypt are.',
