@@ -8,6 +8,14 @@ import type { FindingKind, Severity } from '../policy/schema.ts';
 import type { Observed } from './observe.ts';
 import type { Place, StaticSchema } from './schema/types.ts';
 
+/** What a credential of the policy may do beyond what a proxy can hold in. */
+export interface HeldRights {
+  /** Its name in the policy. */
+  readonly credential: string;
+  /** Each as the end of a sentence; `refused` ones end the start of a proxy, unless the policy allows superusers. */
+  readonly rights: readonly { readonly why: string; readonly refused: boolean }[];
+}
+
 /** One database of the policy, read. */
 export interface ExaminedDatabase {
   /** By the policy's name. */
@@ -18,6 +26,8 @@ export interface ExaminedDatabase {
   readonly read: (sql: string) => Reading;
   /** Where it was read from files: those, with the line of each column. */
   readonly files?: StaticSchema;
+  /** Where a server was asked: each credential of the policy. */
+  readonly credentials?: readonly HeldRights[];
 }
 
 /** What a change starts from. */

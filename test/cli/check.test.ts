@@ -29,7 +29,7 @@ describe.each([15, 18])('pgveil check on PostgreSQL %i', (major) => {
     let directory: string;
 
     beforeAll(async () => {
-      databases = [await createDatabase(port ?? 0, 'cli_check'), await createDatabase(port ?? 0, 'cli_other')];
+      databases = [await createDatabase(port ?? 0, 'cli_check', ['cli_reader']), await createDatabase(port ?? 0, 'cli_other')];
       await databases[0]?.client.query(`
         CREATE TABLE people (id int PRIMARY KEY, email text);
         CREATE VIEW contacts AS SELECT id, email AS contact FROM people;
@@ -40,11 +40,11 @@ describe.each([15, 18])('pgveil check on PostgreSQL %i', (major) => {
       writeFileSync(join(directory, 'red.yml'), policy('{ email: {} }'));
     });
     afterAll(async () => {
-      for (const database of databases) await database.drop();
+      for (const database of databases.toReversed()) await database.drop();
       rmSync(directory, { recursive: true });
     });
 
-    const urlTo = (database: string): string => `postgres://postgres:pw@127.0.0.1:${String(port)}/${database}`;
+    const urlTo = (database: string): string => `postgres://cli_reader:pw@127.0.0.1:${String(port)}/${database}`;
 
     const check = async (...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> => {
       const [stdout, stderr] = [new PassThrough(), new PassThrough()];

@@ -221,12 +221,6 @@ describe('principals of GitHub', () => {
   });
 });
 
-test('PGV014: a superuser upstream', () => {
-  const databases = '{ app: { allow-superuser: true, credentials: { reader: { url: "${env:URL}" } } } }';
-  expect(says('superuser', { databases })).toEqual(['Database app may be used with a superuser or replication credential.']);
-  expect(says('superuser', {})).toEqual([]);
-});
-
 describe('PGV015 personal-column and PGV016 maybe-personal', () => {
   const people = relation(100, 'users', ['id', 'email', 'national_id', 'location']);
 
