@@ -7,6 +7,7 @@ import type { Position } from '../policy/problems.ts';
 import type { FindingKind, Severity } from '../policy/schema.ts';
 import type { Observed } from './observe.ts';
 import type { Place, StaticSchema } from './schema/types.ts';
+import type { CommentSuppression, CommentSuppressions } from './comment-suppressions.ts';
 
 /** What a credential of the policy may do beyond what a proxy can hold in. */
 export interface HeldRights {
@@ -26,6 +27,8 @@ export interface ExaminedDatabase {
   readonly read: (sql: string) => Reading;
   /** Where it was read from files: those, with the line of each column. */
   readonly files?: StaticSchema;
+  /** What those files suppress. */
+  readonly comments?: CommentSuppressions;
   /** Where a server was asked: each credential of the policy. */
   readonly credentials?: readonly HeldRights[];
 }
@@ -33,6 +36,8 @@ export interface ExaminedDatabase {
 /** What a change starts from. */
 export interface Base {
   readonly policy: Policy;
+  /** Suppressions of its schema files. */
+  readonly suppressions?: readonly CommentSuppression[];
 }
 
 /** What could not be looked at. As long as there is any, the verdict is not `pass`. */
@@ -92,8 +97,18 @@ export interface Check {
   /** Why it matters and what to do, in Markdown. */
   readonly help: string;
   /** What it looks at. A check of files, of a change or of the audit does not run where there is none. */
-  readonly looksAt: 'policy' | 'catalog' | 'files' | 'change' | 'audit';
-  find(examined: Examined): readonly Found[];
+  readonly looksAt: 'policy' | 'catalog' | 'files' | 'change' | 'audit' | 'suppressions';
+  /** Checks of suppressions run last. */
+  find(examined: Examined, others: Others): readonly Found[];
+}
+
+/** What the checks before have found, suppressed or not. */
+export interface Others {
+  readonly findings: readonly Finding[];
+  /** Those that ran. */
+  readonly ran: ReadonlySet<FindingKind>;
+  /** All that the policy names could be looked at. */
+  readonly complete: boolean;
 }
 
 export interface Finding extends Found {
@@ -116,6 +131,8 @@ export interface Suppressed {
   readonly reason: string;
   /** Last day, `YYYY-MM-DD`. */
   readonly until: string;
+  /** Of the SQL comment that suppresses it; without one, the policy does. */
+  readonly place?: Place;
 }
 
 export const failOnValues = ['error', 'warning', 'never'] as const;

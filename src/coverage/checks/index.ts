@@ -13,6 +13,7 @@ import { maybePersonal, personalColumn } from './personal.ts';
 import { anyEvent, anyRepository } from './principals.ts';
 import { expiredReveal, revealEndsSoon, revealReason } from './reveals.ts';
 import { superuser } from './superuser.ts';
+import { expiredSuppression, malformedSuppression, unusedSuppression } from './suppressions.ts';
 import { unreadSchema } from './unread-schema.ts';
 import { uncoveredRelation } from './uncovered.ts';
 import { unknownClass, unmasked } from './unmasked.ts';
@@ -41,6 +42,9 @@ export const checks: readonly Check[] = [
   policyLoosened,
   maskStrength,
   maskUnique,
+  expiredSuppression,
+  unusedSuppression,
+  malformedSuppression,
   seenRaw,
   lineageFault,
   refusedStatement,
