@@ -21,6 +21,7 @@ export const fits = (mask: MaskSpec, type: ResolvedType): boolean => {
     format: 0,
     key: () => anyKey,
     nested: () => someMask,
+    beside: () => undefined,
     redact: redaction,
   });
   return compiled !== redaction;

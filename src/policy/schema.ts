@@ -157,6 +157,7 @@ export const findingKinds = [
   'expired-suppression',
   'unused-suppression',
   'malformed-suppression',
+  'unsampled-relation',
   'seen-raw',
   'lineage-fault',
   'refused-statement',

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { fakeAddress as compose } from '../fake/compose.ts';
+import { addresses } from '../fake/recognise.ts';
 import { defineTransform } from './define.ts';
-import { fakeFacts, fakeMask, locale } from './fake-mask.ts';
+import { fakeFacts, fakeForm, fakeMask, locale } from './fake-mask.ts';
+
+const form = fakeForm(addresses);
 
 export const fakeAddress = defineTransform({
   name: 'fake-address',
@@ -10,4 +13,5 @@ export const fakeAddress = defineTransform({
   ...fakeFacts,
   givesAway: 'which values are equal but for case, spaces and the encoding of accents',
   compile: (options, request) => fakeMask(request, options.locale, compose),
+  recognises: ({ locale: name }) => form(name),
 });

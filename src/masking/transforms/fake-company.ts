@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { fakeCompany as compose } from '../fake/compose.ts';
+import { companies } from '../fake/recognise.ts';
 import { defineTransform } from './define.ts';
-import { fakeFacts, fakeMask, locale } from './fake-mask.ts';
+import { fakeFacts, fakeForm, fakeMask, locale } from './fake-mask.ts';
+
+const form = fakeForm(companies);
 
 export const fakeCompany = defineTransform({
   name: 'fake-company',
@@ -10,4 +13,5 @@ export const fakeCompany = defineTransform({
   ...fakeFacts,
   givesAway: 'which values are equal but for case, spaces and the encoding of accents; some different values get the same fake',
   compile: (options, request) => fakeMask(request, options.locale, compose),
+  recognises: ({ locale: name }) => form(name),
 });

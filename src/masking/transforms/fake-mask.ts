@@ -6,6 +6,7 @@ import type { Words } from '../fake/words.ts';
 import { hmacSha256 } from '../hmac.ts';
 import type { CellMask } from '../types.ts';
 import type { CompileRequest } from './define.ts';
+import { matches, type Recogniser } from './recogniser.ts';
 import { textMask } from './text-mask.ts';
 
 export const locale = z._default(z.enum(localeNames), 'en');
@@ -21,6 +22,16 @@ export const fakeMask = (
     const value = Buffer.from(text.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' '));
     return make(locales[name], chooser(hmac(value, 0, value.length)));
   });
+};
+
+/** Built once for each locale that a policy names, when it is first asked for. */
+export const fakeForm = (make: (words: Words) => RegExp): ((name: LocaleName) => Recogniser) => {
+  const known = new Map<LocaleName, Recogniser>();
+  return (name) => {
+    const found = known.get(name) ?? matches(make(locales[name]));
+    known.set(name, found);
+    return found;
+  };
 };
 
 /** Facts that hold of every fake value. */

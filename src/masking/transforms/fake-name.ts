@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { fakeName as compose } from '../fake/compose.ts';
+import { fullNames } from '../fake/recognise.ts';
 import { defineTransform } from './define.ts';
-import { fakeFacts, fakeMask, locale } from './fake-mask.ts';
+import { fakeFacts, fakeForm, fakeMask, locale } from './fake-mask.ts';
+
+const form = fakeForm(fullNames);
 
 export const fakeName = defineTransform({
   name: 'fake-name',
@@ -13,4 +16,5 @@ export const fakeName = defineTransform({
     const room = request.type.limit ?? Number.POSITIVE_INFINITY;
     return fakeMask(request, options.locale, (words, choose) => compose(words, choose, options.part, room));
   },
+  recognises: ({ locale: name, part }) => (part === 'full' ? form(name) : undefined),
 });

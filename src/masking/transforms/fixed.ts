@@ -86,4 +86,9 @@ export const fixed = defineTransform({
       return true;
     };
   },
+  // Numbers, and the empty text, are values in use.
+  recognises: (options, { type }) => {
+    const value = type.scalar.family === 'text' ? fitText(String(options.value), type).trimEnd() : '';
+    return value === '' ? undefined : (text) => text.trimEnd() === value;
+  },
 });

@@ -71,6 +71,9 @@ const numericToken = (type: ScalarType, format: 0 | 1): WriteToken | undefined =
   };
 };
 
+/** What `uuidFrom` makes; hardly anyone else makes version 8. */
+export const uuidTokenForm = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
 /** Makes the first 16 bytes of a digest, in place, a UUID of RFC 9562's version 8: bits of the maker's own choice. */
 export const uuidFrom = (digest: Buffer): Buffer => {
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80;

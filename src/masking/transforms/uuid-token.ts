@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { append, appendString } from '../bytes.ts';
 import { hmacSha256 } from '../hmac.ts';
 import { defineTransform } from './define.ts';
-import { uuidFrom, uuidText } from './token.ts';
+import { matches } from './recogniser.ts';
+import { uuidFrom, uuidText, uuidTokenForm } from './token.ts';
 
 const form = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 
@@ -38,4 +39,6 @@ export const uuidToken = defineTransform({
       return true;
     };
   },
+  recognises: (_options, { type }) =>
+    type.scalar.family === 'text' && (type.limit ?? 36) < 36 ? undefined : matches(uuidTokenForm),
 });
