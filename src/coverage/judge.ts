@@ -134,7 +134,8 @@ const isThere = (looksAt: Check['looksAt'], { observed, base, databases }: Exami
     audit: observed !== undefined,
   })[looksAt];
 
-const nothingBefore: Others = { findings: [], ran: new Set(), complete: false };
+const builtIn: Others['severities'] = new Map(allChecks.map(({ name, severity }) => [name, severity]));
+const nothingBefore: Others = { severities: builtIn, findings: [], ran: new Set(), complete: false };
 
 const noFingerprints: ReadonlyMap<string, Known['by']> = new Map();
 
@@ -148,7 +149,7 @@ export const judge = (
   const { findings: others, unchecked: failed } = runAll(first, examined, nothingBefore);
   const ran = new Set(first.map(({ name }) => name));
   const complete = examined.unread.length === 0 && failed.length === 0;
-  const after = runAll(last, examined, { findings: others, ran, complete });
+  const after = runAll(last, examined, { severities: builtIn, findings: others, ran, complete });
   const unchecked = [...examined.unread, ...failed, ...after.unchecked];
   const changes = new Set(there.filter(({ looksAt }) => looksAt === 'change').map(({ id }) => id));
   const suppressedBy = suppressing(examined, before);

@@ -102,8 +102,11 @@ export interface Check {
   find(examined: Examined, others: Others): readonly Found[];
 }
 
-/** What the checks before have found, suppressed or not. */
+/** What a check is told of the others. */
 export interface Others {
+  /** Of each, where the policy says no other. */
+  readonly severities: ReadonlyMap<FindingKind, Severity>;
+  /** Of those before, suppressed or not. */
   readonly findings: readonly Finding[];
   /** Those that ran. */
   readonly ran: ReadonlySet<FindingKind>;
