@@ -1,57 +1,33 @@
 // How long `pgveil check` takes: the bundled command line, as a process of its own, on a generated schema of 1,000 tables
 // with 10 columns each, from schema files and from a live PostgreSQL, and on the real schemas of test/coverage/schemas.
 // npm run bench:check [-- RUNS]
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { bundledAction } from '../test/support/bundled-action.ts';
 import { startPostgres } from '../test/support/postgres.ts';
+import { bundledCli, type Run } from './support/cli.ts';
 import { generatedPolicy, generatedSchema } from './check/schema.ts';
 
 const runs = Number(process.argv[2] ?? 5);
 const goal = 2_000;
 
 const directory = mkdtempSync(join(tmpdir(), 'pgveil-bench-check-'));
-const entry = join(await bundledAction(), 'dist', 'pgveil.js');
-/** Says at the end how much processor time the process took. */
-const sayCpu = `data:text/javascript,${encodeURIComponent("process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write('cpu ' + (user + system)); });")}`;
-
-interface Run {
-  readonly ms: number;
-  /** Of the processor. */
-  readonly cpuMs: number;
-  /** The line that says what was looked at. */
-  readonly scope: string;
-}
-
-const once = async (argv: readonly string[], env: NodeJS.ProcessEnv): Promise<Run> =>
-  new Promise((resolve, reject) => {
-    const started = performance.now();
-    const words = ['--import', sayCpu, entry, 'check', '--fail-on', 'never', ...argv];
-    execFile(process.execPath, words, { cwd: directory, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-      const ms = performance.now() - started;
-      if (error !== null) {
-        reject(new Error(stderr === '' ? error.message : stderr));
-        return;
-      }
-      const scope = stdout.split('\n').findLast((line) => line.startsWith('app: ')) ?? '';
-      resolve({ ms, cpuMs: Number(/cpu (\d+)/.exec(stderr)?.[1] ?? 0) / 1_000, scope });
-    });
-  });
+const cli = await bundledCli();
 
 const median = (items: readonly number[]): number => items.toSorted((a, b) => a - b)[Math.floor(items.length / 2)] ?? 0;
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
 
 const measure = async (what: string, argv: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> => {
   const found: Run[] = [];
-  for (let run = 0; run < runs; run += 1) found.push(await once(argv, { ...process.env, ...env }));
+  for (let run = 0; run < runs; run += 1)
+    found.push(await cli(['check', '--fail-on', 'never', ...argv], { cwd: directory, env }));
+  // The line that says what was looked at.
+  const scope = found[0]?.stdout.split('\n').findLast((line) => line.startsWith('app: ')) ?? '';
   const wall = median(found.map(({ ms }) => ms));
   const cpu = median(found.map(({ cpuMs }) => cpuMs));
   const over = wall > goal ? ` (goal ${seconds(goal)})` : '';
-  console.log(`${what.padEnd(26)} median ${seconds(wall)}${over}, processor ${seconds(cpu)}  ${found.at(-1)?.scope ?? ''}`);
+  console.log(`${what.padEnd(26)} median ${seconds(wall)}${over}, processor ${seconds(cpu)}  ${scope}`);
 };
 
 try {

@@ -23,7 +23,12 @@ export const bundle = async (outdir) => {
     legalComments: 'none',
     logLevel: 'warning',
     external: ['pg-native', 'cloudflare:sockets'],
-    define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
+    define: {
+      __dirname: 'import.meta.dirname',
+      __filename: 'import.meta.filename',
+      // Node 20 has none: pg then looks where it runs by making a Response, which loads Node's whole HTTP client.
+      navigator: '{ "userAgent": "Node.js" }',
+    },
     banner: {
       js: "import { createRequire as pgveilCreateRequire } from 'node:module'; const require = pgveilCreateRequire(import.meta.url);",
     },

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { readAnswer, type Answer } from '../src/catalog/answer.ts';
 import { catalogQueries } from '../src/catalog/queries.ts';
 import type { Row } from '../src/catalog/sections/section.ts';
 import { createDatabase, textQuery } from '../test/catalog/database.ts';
@@ -33,22 +34,24 @@ const extensions = [
   'xml2',
 ];
 
-/** Without the nulls at the end of each row. */
-const trimmed = (rows: readonly Row[]): readonly Row[] =>
-  rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
+/** By section, without the nulls at the end of each row. */
+const trimmed = ({ rows }: Answer): Readonly<Record<string, readonly Row[]>> =>
+  Object.fromEntries(
+    [...rows].map(([tag, own]) => [tag, own.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1))]),
+  );
 
 const server = await startPostgres({ major: 18 });
-const parts: Record<string, readonly Row[]> = {};
+const parts: Record<string, ReturnType<typeof trimmed>> = {};
 try {
   const database = await createDatabase(server.port, 'builtin');
-  parts[''] = trimmed(await textQuery(database.client)(catalogQueries.builtin));
+  parts[''] = trimmed(readAnswer(await textQuery(database.client)(catalogQueries.builtin)));
   await database.drop();
   for (const extension of extensions) {
     const own = await createDatabase(server.port, 'extension');
     await own.client.query(`CREATE EXTENSION "${extension}" CASCADE`);
-    const rows = await textQuery(own.client)(catalogQueries.own);
+    const answer = readAnswer(await textQuery(own.client)(catalogQueries.own));
     // Schemas and server are the same in every database.
-    parts[extension] = trimmed(rows);
+    parts[extension] = trimmed(answer);
     await own.drop();
   }
 } finally {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { actionTables, readAction } from './docs-action.ts';
 import { cliDocument } from './docs-cli.ts';
 import { detectionTables } from './docs-detection.ts';
+import { gateTables } from './docs-gate.ts';
 import { fill } from './docs-markdown.ts';
 import { policyTables } from './docs-policy.ts';
 import { refusalsDocument } from './docs-refusals.ts';
@@ -21,6 +22,7 @@ export const documents = async (): Promise<ReadonlyMap<string, string>> => {
     ['docs/cli.md', await cliDocument()],
     ['docs/masks.md', masksDocument()],
     ['docs/detection.md', fill(read('docs/detection.md'), detectionTables())],
+    ['docs/gate.md', fill(read('docs/gate.md'), gateTables())],
     ['docs/action.md', fill(read('docs/action.md'), action)],
     ['README.md', fill(read('README.md'), action)],
     ['docs/policy.md', fill(read('docs/policy.md'), policyTables())],

@@ -21,7 +21,7 @@ const typeNames: Partial<Readonly<Record<Family, string>>> = {
 };
 
 const typesOf = ({ families }: Transform): string =>
-  families === 'any' ? 'every type' : families.map((family) => typeNames[family] ?? family).join(', ');
+  typeof families === 'string' ? 'every type' : families.map((family) => typeNames[family] ?? family).join(', ');
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 

@@ -20,8 +20,8 @@ const options: Readonly<Record<string, object>> = {
 };
 
 /** Undefined where none of the columns has a type that it works on. */
-const classOf = (families: 'any' | readonly string[]): BenchMask['class'] | undefined => {
-  if (families === 'any' || families.includes('text')) return 'words';
+const classOf = (families: string | readonly string[]): BenchMask['class'] | undefined => {
+  if (typeof families === 'string' || families.includes('text')) return 'words';
   if (families.includes('int4') || families.includes('numeric')) return 'numbers';
   return families.includes('timestamptz') ? 'moments' : undefined;
 };

@@ -1,14 +1,12 @@
 /** One part of a catalog, indexed: what initdb made, or what came after. */
-import { createHash } from 'node:crypto';
+import type { Answer } from './answer.ts';
 import { emptyDraft, grouped, type Draft, type Grouped, type ServerFacts } from './draft.ts';
 import { PgveilError } from '../errors.ts';
 import { sections } from './queries.ts';
-import type { Row } from './sections/section.ts';
 import type { Aggregate, Cast, Column, Fn, Oid, Operator, Relation, Type } from './types.ts';
 
 export interface Layer {
   readonly server: ServerFacts;
-  /** SHA-256 over all rows, in hex. */
   readonly digest: string;
   readonly schemas: ReadonlyMap<string, Oid>;
   readonly schemaUsers: Draft['schemaUsers'];
@@ -66,22 +64,10 @@ const relationsOf = (draft: Draft): readonly Relation[] =>
     indexTrees: draft.indexTrees.get(head.oid),
   }));
 
-const byTag = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
-  const found = new Map<string, Row[]>(sections.map((section) => [section.tag, []]));
-  for (const row of rows) found.get(row[0] ?? '')?.push(row);
-  return found;
-};
-
-/** Throws PGVEIL_CATALOG when the answer is not one of `catalogQueries`. `known`: the digest, where it need not be made. */
-export const createLayer = (rows: readonly Row[], known?: string): Layer => {
+/** Throws PGVEIL_CATALOG when the answer is not one of `catalogQueries`. */
+export const createLayer = ({ digest, rows }: Answer): Layer => {
   const draft = emptyDraft();
-  const hash = createHash('sha256');
-  const tagged = byTag(rows);
-  for (const section of sections) {
-    const own = tagged.get(section.tag) ?? [];
-    if (known === undefined) hash.update(JSON.stringify(own));
-    for (const row of own) section.keep(draft, row.slice(1));
-  }
+  for (const section of sections) for (const row of rows.get(section.tag) ?? []) section.keep(draft, row);
   if (draft.server === undefined) throw new PgveilError('PGVEIL_CATALOG', 'the server gave no answer to the catalog query');
   const children = grouped<Oid>();
   for (const [child, parents] of draft.parents.entries()) for (const parent of parents) children.add(parent, child);
@@ -89,7 +75,7 @@ export const createLayer = (rows: readonly Row[], known?: string): Layer => {
   for (const cast of draft.casts) casts.add(cast.source, cast);
   return {
     server: draft.server,
-    digest: known ?? hash.digest('hex'),
+    digest,
     schemas: new Map([...draft.schemaNames].map(([oid, name]) => [name, oid])),
     schemaUsers: draft.schemaUsers,
     relations: index(relationsOf(draft)),

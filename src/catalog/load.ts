@@ -1,5 +1,6 @@
 /** Reads the catalog of one database over any connection to it. */
 import { PgveilError } from '../errors.ts';
+import { readAnswer } from './answer.ts';
 import { createLayer } from './layer.ts';
 import { catalogQueries } from './queries.ts';
 import type { Row } from './sections/section.ts';
@@ -32,8 +33,8 @@ const checkVersion = (version: number): void => {
  */
 export const loadCatalog = async (query: CatalogQuery, options: LoadOptions): Promise<Catalog> => {
   const loadedAt = options.clock();
-  const own = createLayer(await query(catalogQueries.own));
+  const own = createLayer(readAnswer(await query(catalogQueries.own)));
   checkVersion(own.server.version);
-  const builtin = reusableLayer(options.base, own.server) ?? createLayer(await query(catalogQueries.builtin));
+  const builtin = reusableLayer(options.base, own.server) ?? createLayer(readAnswer(await query(catalogQueries.builtin)));
   return createSnapshot({ builtin, own }, options.database, loadedAt);
 };

@@ -12,19 +12,17 @@ export const sections: readonly Section[] = [server, schemas, ...relationSection
 /** What initdb made, or what came after. */
 export type Part = 'builtin' | 'own';
 
-const width = Math.max(...sections.map((section) => section.select.length));
-
 const partOf = (part: Part, oid: string): string =>
   `${oid} OPERATOR(pg_catalog.${part === 'builtin' ? '<' : '>='}) ${String(firstNormalOid)}::pg_catalog.oid`;
 
 const branch = (section: Section, part: Part): string => {
-  const cells = [...section.select, ...Array.from({ length: width - section.select.length }, () => 'NULL::pg_catalog.text')];
   const conditions = [...(section.where ?? []), ...(section.owner === undefined ? [] : [partOf(part, section.owner)])];
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-  return `(SELECT '${section.tag}'::pg_catalog.text, ${cells.join(', ')} FROM ${section.from}${where} ORDER BY ${section.order})`;
+  const row = `pg_catalog.to_json(ARRAY[${section.select.join(', ')}]::pg_catalog.text[])::pg_catalog.text`;
+  return `(SELECT '${section.tag}'::pg_catalog.text, ${row} FROM ${section.from}${where} ORDER BY ${section.order})`;
 };
 
 const textOf = (part: Part): string => sections.map((section) => branch(section, part)).join('\nUNION ALL\n');
 
-/** Rows of `tag, cell, cell, ...`, all text. */
+/** Rows of a section's tag and its cells, which are texts or null, as one JSON array: that is read much faster than as many columns. */
 export const catalogQueries: Readonly<Record<Part, string>> = { builtin: textOf('builtin'), own: textOf('own') };

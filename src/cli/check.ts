@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { printable } from '../audit/printable.ts';
-import { verifyFile } from '../audit/read.ts';
-import { createObserver, type Observed } from '../coverage/observe.ts';
+import type { Observed } from '../coverage/observe.ts';
 import { failOnValues, type Verdict } from '../coverage/types.ts';
 import { PgveilError } from '../errors.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -15,6 +14,8 @@ import { markdown } from '../report/markdown.ts';
 import type { Report } from '../report/model.ts';
 import { sarif } from '../report/sarif.ts';
 import { terminal, type Paint } from '../report/terminal.ts';
+import { checkedKey } from './audit-key.ts';
+import { observeLog } from './audit-log.ts';
 import { defaultBaseline, readBaselineFile, writeBaselineFile } from './baseline-file.ts';
 import { defineCommand, type ExitCode } from './command.ts';
 import { painter } from './paint.ts';
@@ -47,23 +48,20 @@ const oneOf = <T extends string>(option: string, value: string, allowed: readonl
 
 const exitCodes: Readonly<Record<Verdict['result'], ExitCode>> = { pass: 0, fail: 1, incomplete: 2 };
 
-/** What a log shows whose chain is whole; who made it is for --key of `audit verify`. */
-const observeLog = (file: string): Observed => {
-  const observer = createObserver();
-  const verdict = verifyFile(file, {
-    onRecord: ({ event }) => {
-      observer.add(event);
-    },
-  });
-  if (verdict.ok) return observer.result();
-  throw new PgveilError('PGVEIL_AUDIT', `the audit log does not verify: record ${String(verdict.record)}: ${verdict.message}`, {
-    remedy: 'A log that is not whole shows nothing for certain. Leave --audit out to check the databases alone.',
-  });
-};
-
 const databasesOf = (policy: Policy, names: readonly string[]): readonly string[] | undefined => {
   const known = [...policy.databases.keys()];
   return names.length === 0 ? undefined : names.map((name) => oneOf('database', name, known));
+};
+
+/** Without --key, a log that is whole is believed, whoever made it. */
+const observedRun = (
+  cwd: string,
+  { audit, key }: Readonly<Record<'audit' | 'key', string | undefined>>,
+): Observed | undefined => {
+  const publicKey = checkedKey(key);
+  if (audit !== undefined) return observeLog(resolve(cwd, audit), publicKey);
+  if (publicKey === undefined) return undefined;
+  throw new PgveilError('PGVEIL_INPUT', '--key is of an audit log', { remedy: 'Name the log with --audit.' });
 };
 
 /** Schema files describe one database. */
@@ -100,6 +98,7 @@ export const command = defineCommand({
       help: `The least severe finding that fails: ${failOnValues.join(', ')} (error)`,
     },
     audit: { type: 'string', value: 'FILE', help: 'The audit log of a run, to be looked at too' },
+    key: { type: 'string', value: 'SPKI', help: 'With --audit: the public key that must have signed the log, in base64' },
   },
   notes: ['Exit code: 0 the gate is green, 1 it is red, 2 not everything could be checked.'],
   run: async ({ cwd, env, stdout, stderr, clock }, { options }) => {
@@ -112,8 +111,8 @@ export const command = defineCommand({
     const accepted: ReadonlySet<string> = updates
       ? new Set()
       : readBaselineFile(resolve(cwd, baseline), baseline, options.baseline !== undefined);
-    const observed = options.audit === undefined ? undefined : observeLog(resolve(cwd, options.audit));
-    const common = { policy, failOn, observed, accepted, clock };
+    const seen = observedRun(cwd, options);
+    const common = { policy, failOn, observed: seen, accepted, clock };
     let verdict: Verdict;
     if (options.schema.length > 0) {
       const database = onlyDatabase(policy, databases);
@@ -134,7 +133,7 @@ export const command = defineCommand({
       stdout.write(`${printable(baseline)}: ${String(verdict.findings.length)} findings are accepted\n`);
       return verdict.unchecked.length === 0 ? 0 : 2;
     }
-    const report: CheckReport = { version, policy: options.policy, verdict, observed, problems: [] };
+    const report: CheckReport = { version, policy: options.policy, verdict, observed: seen, problems: [] };
     stdout.write(formats[format]?.(report, painter(stdout, env)) ?? '');
     return exitCodes[verdict.result];
   },

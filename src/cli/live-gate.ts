@@ -1,10 +1,12 @@
 import { examine } from '../coverage/examine.ts';
 import { judge } from '../coverage/judge.ts';
 import type { Observed } from '../coverage/observe.ts';
-import type { Base, FailOn, Verdict } from '../coverage/types.ts';
+import type { Base, FailOn, HeldRights, Verdict } from '../coverage/types.ts';
 import { PgveilError } from '../errors.ts';
-import { createDatabases } from '../gateway/databases.ts';
+import { askControl, openControl } from '../gateway/control.ts';
+import { createDatabases, type Database, type Databases } from '../gateway/databases.ts';
 import type { Identities } from '../gateway/identity/identities.ts';
+import { readRights } from '../gateway/upstream-rights.ts';
 import { loadParser } from '../lineage/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ResolvedSecrets } from '../policy/references.ts';
@@ -25,6 +27,22 @@ export interface LiveGateOptions {
   readonly clock: () => number;
 }
 
+/** The one that a caller names: the policy has it. */
+const named = (databases: Databases, name: string): Database => {
+  const database = databases.get(name);
+  if (database !== undefined) return database;
+  throw new PgveilError('PGVEIL_INPUT', `the policy has no database ${JSON.stringify(name)}`);
+};
+
+const rightsOf = async (database: Database, credential: string): Promise<HeldRights['rights']> => {
+  const client = await openControl(await database.logIn(credential));
+  try {
+    return await readRights(askControl(client));
+  } finally {
+    await client.end();
+  }
+};
+
 /** The gate over the databases as they are now. A database that cannot be read makes the verdict incomplete. */
 export const liveVerdict = async ({
   policy,
@@ -40,11 +58,8 @@ export const liveVerdict = async ({
     const examined = await examine({
       policy,
       databases: only.databases ?? databases.names,
-      catalogOf: async (name) => {
-        const database = databases.get(name);
-        if (database !== undefined) return (await database.catalogs.refresh()).catalog;
-        throw new PgveilError('PGVEIL_INPUT', `the policy has no database ${JSON.stringify(name)}`);
-      },
+      catalogOf: async (name) => (await named(databases, name).catalogs.refresh()).catalog,
+      rightsOf: async (name, credential) => rightsOf(named(databases, name), credential),
       parser: await loadParser(),
       clock,
       observed,

@@ -6,6 +6,7 @@ import { listenOn, type Address } from '../gateway/gateway.ts';
 import { lineLog } from '../gateway/log.ts';
 import { refuseLocked, type LockedBecause } from '../gateway/locked.ts';
 import type { ClientTls } from '../gateway/tls.ts';
+import type { Parser } from '../lineage/parse.ts';
 import type { CommandContext } from './command.ts';
 import { readPolicyText } from './policy-file.ts';
 import { parseRemoteConfig, type ServeConfig } from './serve-config.ts';
@@ -15,6 +16,7 @@ import { startServing } from './serve-start.ts';
 import { untilStopped } from './serve-stop.ts';
 
 export interface LockedOptions {
+  readonly parser: Promise<Parser>;
   readonly listen: Address;
   readonly auditPath: string | undefined;
   readonly tls: ClientTls | undefined;
@@ -56,6 +58,7 @@ export const startLocked = async (context: CommandContext, options: LockedOption
         const serving = await startServing(context, {
           policy,
           config,
+          parser: options.parser,
           locals: local === undefined ? new Map() : parseLocalPrincipals(verifiers ?? '', local.verifiers),
           auditPath: options.auditPath,
           tls: options.tls,

@@ -12,7 +12,7 @@ import { createInstance } from './serve-instance.ts';
 import { startServing, type ServingOptions } from './serve-start.ts';
 import { untilStopped } from './serve-stop.ts';
 
-export interface ServePolicyOptions extends Pick<ServingOptions, 'config' | 'auditPath' | 'tls'> {
+export interface ServePolicyOptions extends Pick<ServingOptions, 'config' | 'parser' | 'auditPath' | 'tls'> {
   readonly listen: Address;
   readonly control: Address | undefined;
   /** Absolute. */
@@ -47,7 +47,7 @@ const writeReadyFile = (path: string, contents: unknown): void => {
 
 /** Resolves when the proxy was stopped and its audit is signed. */
 export const servePolicy = async (context: CommandContext, options: ServePolicyOptions): Promise<0> => {
-  const { config, listen, tls, auditPath, policyPath, readyFile } = options;
+  const { config, parser, listen, tls, auditPath, policyPath, readyFile } = options;
   const token = controlToken(context, config);
   let stop = (): void => undefined;
   const instance = createInstance({
@@ -63,6 +63,7 @@ export const servePolicy = async (context: CommandContext, options: ServePolicyO
       const serving = await startServing(context, {
         policy,
         config,
+        parser,
         locals: readLocals(policy, policyPath),
         listen,
         tls,

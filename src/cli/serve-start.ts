@@ -9,7 +9,7 @@ import { PgveilError } from '../errors.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../gateway/gateway.ts';
 import { lineLog } from '../gateway/log.ts';
 import { createMaskingKeys } from '../gateway/masking-key.ts';
-import { loadParser } from '../lineage/parse.ts';
+import type { Parser } from '../lineage/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolveReferences, resolveSinks, type ReferenceSources } from '../policy/references.ts';
 import type { CommandContext } from './command.ts';
@@ -35,6 +35,7 @@ export interface Serving {
 export interface ServingOptions extends Pick<GatewayOptions, 'listen' | 'tls' | 'locals'> {
   readonly policy: Policy;
   readonly config: ServeConfig;
+  readonly parser: Promise<Parser>;
   /** In place of the policy's `audit.file`; a directory gets a file of its own for each start. */
   readonly auditPath: string | undefined;
 }
@@ -68,7 +69,6 @@ export const startServing = async (context: CommandContext, options: ServingOpti
     readFile: (path) => readFileSync(path, 'utf8'),
   };
   const secrets = resolveReferences(policy, sources);
-  const parser = await loadParser();
   const auditFile = fileAt(resolve(context.cwd, options.auditPath ?? auditPolicy.file ?? defaultAudit), context.clock());
   const log = lineLog(context.stderr, context.clock);
   const { audit, custody } = openStoredLog({
@@ -98,7 +98,7 @@ export const startServing = async (context: CommandContext, options: ServingOpti
       identities: identitiesHere(context, config.idTokens),
       locals,
       keys: createMaskingKeys({ key: secrets.maskingKey, scope: masking.scope, label: masking.label, run: randomBytes(32) }),
-      parser,
+      parser: options.parser,
       audit,
       custody,
       tls,

@@ -2,11 +2,10 @@ import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { PgveilError } from '../errors.ts';
 import { loadClientTls } from '../gateway/tls.ts';
+import { loadParser } from '../lineage/parse.ts';
 import { defineCommand, type ExitCode } from './command.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parseServeConfig } from './serve-config.ts';
-import { serveLocked } from './serve-locked.ts';
-import { servePolicy } from './serve-policy.ts';
 
 const tlsFiles = (cert: string | undefined, key: string | undefined) => {
   if (cert === undefined && key === undefined) return undefined;
@@ -49,10 +48,14 @@ export const command = defineCommand({
     '--locked), GET /audit, POST /finish (ends the sessions, signs the audit) and POST /stop.',
   ],
   run: async (context, { options }): Promise<ExitCode> => {
+    // It is compiled on other threads while this one loads all else.
+    const parser = loadParser();
+    parser.catch(() => undefined);
     const config = parseServeConfig(options['config-stdin'] ? await readAll(context.stdin) : '{}');
     const tls = tlsFiles(options['tls-cert'], options['tls-key']);
     const common = {
       config,
+      parser,
       listen: parseListenAddress(options.listen ?? '127.0.0.1:6432'),
       control: options.control === undefined ? undefined : parseListenAddress(options.control, '--control'),
       auditPath: options.audit,
@@ -64,13 +67,14 @@ export const command = defineCommand({
           remedy: 'A locked proxy gets its policy at the control port, and answers there.',
         });
       }
-      return serveLocked(context, common);
+      return (await import('./serve-locked.ts')).serveLocked(context, common);
     }
     if (options.policy === undefined) {
       throw new PgveilError('PGVEIL_INPUT', 'serve needs --policy FILE', { remedy: 'Or --locked, to be told it later.' });
     }
     const readyFile = options['ready-file'] === undefined ? undefined : resolve(context.cwd, options['ready-file']);
     const drain = secondsOf(options.drain ?? '0') * 1000;
+    const { servePolicy } = await import('./serve-policy.ts');
     return servePolicy(context, { ...common, drain, policyPath: resolve(context.cwd, options.policy), readyFile });
   },
 });

@@ -6,7 +6,7 @@ import { examineFiles } from '../coverage/examine-files.ts';
 import { fingerprint } from '../coverage/fingerprint.ts';
 import { judge } from '../coverage/judge.ts';
 import type { Observed } from '../coverage/observe.ts';
-import type { FailOn, Known, Verdict } from '../coverage/types.ts';
+import type { Base, FailOn, Known, Verdict } from '../coverage/types.ts';
 import { PgveilError } from '../errors.ts';
 import { loadParser, type Parser } from '../lineage/parse.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -59,7 +59,10 @@ export const basePolicy = (tree: FileTree, path: string): Policy | undefined => 
 
 interface BaseFacts {
   readonly known: ReadonlyMap<string, Known['by']>;
-  readonly policy: Policy | undefined;
+  /** Undefined where it has no policy: nothing judges the change. */
+  readonly base: Base | undefined;
+  /** It has schema files, so that all old findings are known through it. */
+  readonly looked: boolean;
 }
 
 const readBase = (options: StaticGateOptions, base: string, parser: Parser): BaseFacts => {
@@ -74,7 +77,12 @@ const readBase = (options: StaticGateOptions, base: string, parser: Parser): Bas
   const examined = examineFiles({ policy: judging, database, files, parser, observed: undefined, now: clock() });
   const { findings, suppressed } = judge(examined, { failOn });
   const all = [...findings, ...suppressed.map(({ finding }) => finding)];
-  return { policy: own, known: new Map(all.map((finding) => [fingerprint(finding), 'base'])) };
+  const suppressions = examined.databases.flatMap(({ comments }) => comments?.suppressions ?? []);
+  return {
+    known: new Map(all.map((finding) => [fingerprint(finding), 'base'])),
+    base: own && { policy: own, suppressions },
+    looked: own !== undefined && files.length > 0,
+  };
 };
 
 /** Throws PGVEIL_INPUT for paths and revisions that are not there. */
@@ -93,12 +101,13 @@ export const staticVerdict = async (options: StaticGateOptions): Promise<Verdict
     parser,
     observed,
     now: clock(),
-    ...(base?.policy === undefined ? {} : { base: { policy: base.policy } }),
+    ...(base?.base === undefined ? {} : { base: base.base }),
     onStatement: (file, done, all) => {
       progress.show(() => `reading ${printable(file)}: ${String(done)} of ${String(all)} statements`);
     },
   });
   progress.end();
-  const byBaseline = [...accepted].map((print) => [print, 'baseline'] as const);
+  // The baseline is a file of the change: what it accepts and the base does not have is new.
+  const byBaseline = base?.looked === true ? [] : [...accepted].map((print) => [print, 'baseline'] as const);
   return judge(examined, { failOn, known: new Map([...byBaseline, ...(base?.known ?? [])]) });
 };

@@ -1,6 +1,6 @@
 /** What a policy calls the classes that detection gives. */
 import type { Policy } from '../policy/policy.ts';
-import type { DetectedClass } from './detection/types.ts';
+import { personalClasses, type DetectedClass } from './detection/types.ts';
 
 /** Names that people give to the same thing, beside the class's own. */
 const others: Readonly<Partial<Record<DetectedClass, readonly string[]>>> = {
@@ -32,3 +32,17 @@ export const classNamed = (policy: Policy, detected: string): string => {
 
 /** The policy's class for what was detected, else the detection's own name. */
 export const classFor = (policy: Policy, detected: DetectedClass): string => classNamed(policy, detected);
+
+const kinds: ReadonlyMap<string, DetectedClass> = new Map([
+  ...Object.entries(others)
+    .toReversed()
+    .flatMap(([kind, names]) => names.map((name) => [name, kind as DetectedClass] as const)),
+  ...Object.keys(personalClasses).map((kind) => [kind, kind as DetectedClass] as const),
+  ['secret', 'secret'],
+]);
+
+/** What a class of the policy holds, where its name tells that: `ssn`, or `email-int4` as PGV008 names them. */
+export const kindOf = (className: string): DetectedClass | undefined => {
+  const name = plain(className);
+  return kinds.get(name) ?? kinds.get(plain(className.slice(0, Math.max(0, className.lastIndexOf('-')))));
+};

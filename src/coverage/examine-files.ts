@@ -4,8 +4,10 @@ import { readStatements } from '../lineage/read.ts';
 import { bindPolicy } from '../policy/bind.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Observed } from './observe.ts';
+import { checks } from './checks/index.ts';
 import { readSchema, type ReadSchemaOptions } from './schema/read.ts';
 import type { SchemaFile } from './schema/types.ts';
+import { readComments, type KindOf } from './comment-suppressions.ts';
 import type { Base, Examined } from './types.ts';
 
 export interface ExamineFilesOptions extends ReadSchemaOptions {
@@ -20,6 +22,9 @@ export interface ExamineFilesOptions extends ReadSchemaOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
+
+/** Both the id and the name of a check will do. */
+const kindOf: KindOf = (word) => checks.find(({ id, name }) => id === word.toUpperCase() || name === word.toLowerCase())?.name;
 
 const names = { path: ['pg_catalog'], tempSchema: undefined };
 
@@ -37,6 +42,7 @@ export const examineFiles = (options: ExamineFilesOptions): Examined => {
         bound: bindPolicy(policy, catalog, database),
         read: (sql) => readStatements(sql, catalog, names, { parser, views }),
         files: schema,
+        comments: readComments(schema, kindOf),
       },
     ],
     unread: schema.unparsed.map(({ place, reason }) => ({

@@ -3,16 +3,19 @@ import type { Catalog } from '../catalog/types.ts';
 import { errorText } from '../errors.ts';
 import type { Parser } from '../lineage/parse.ts';
 import { readStatements } from '../lineage/read.ts';
+import type { Reading } from '../lineage/types.ts';
 import { bindPolicy } from '../policy/bind.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Observed } from './observe.ts';
-import type { Base, Examined, ExaminedDatabase, Unchecked } from './types.ts';
+import type { Base, Examined, ExaminedDatabase, HeldRights, Unchecked } from './types.ts';
 
 export interface ExamineOptions {
   readonly policy: Policy;
   /** Names of the databases to look at. */
   readonly databases: readonly string[];
   readonly catalogOf: (database: string) => Promise<Catalog>;
+  /** Asks the server what a credential of the policy may do beyond what a proxy can hold in. */
+  readonly rightsOf: (database: string, credential: string) => Promise<HeldRights['rights']>;
   readonly parser: Parser;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
@@ -22,25 +25,45 @@ export interface ExamineOptions {
 
 const names = { path: ['pg_catalog'], tempSchema: undefined };
 
-const readDatabase = async (name: string, { policy, parser, catalogOf }: ExamineOptions): Promise<ExaminedDatabase> => {
-  const catalog = await catalogOf(name);
-  return {
-    name,
-    catalog,
-    bound: bindPolicy(policy, catalog, name),
-    read: (sql) => readStatements(sql, catalog, names, { parser }),
-  };
+interface Read {
+  readonly database: ExaminedDatabase;
+  readonly unread: readonly Unchecked[];
+}
+
+const readRights = async (
+  database: string,
+  { policy, rightsOf }: ExamineOptions,
+): Promise<{ readonly held: readonly HeldRights[]; readonly unread: readonly Unchecked[] }> => {
+  const names = [...(policy.databases.get(database)?.credentials.keys() ?? [])];
+  const settled = await Promise.allSettled(names.map(async (credential) => rightsOf(database, credential)));
+  const held: HeldRights[] = [];
+  const unread: Unchecked[] = [];
+  for (const [index, credential] of names.entries()) {
+    const result = settled[index];
+    if (result?.status === 'fulfilled') held.push({ credential, rights: result.value });
+    else unread.push({ what: `credential ${credential} of database ${database}`, reason: errorText(result?.reason) });
+  }
+  return { held, unread };
+};
+
+const readDatabase = async (name: string, options: ExamineOptions): Promise<Read> => {
+  const { policy, parser, catalogOf } = options;
+  const [catalog, { held, unread }] = await Promise.all([catalogOf(name), readRights(name, options)]);
+  const read = (sql: string): Reading => readStatements(sql, catalog, names, { parser });
+  return { database: { name, catalog, bound: bindPolicy(policy, catalog, name), read, credentials: held }, unread };
 };
 
 /** Never rejects: a database that cannot be read is one of `unread`. */
 export const examine = async (options: ExamineOptions): Promise<Examined> => {
   const { policy, observed, base, clock } = options;
+  const settled = await Promise.allSettled(options.databases.map(async (name) => readDatabase(name, options)));
   const databases: ExaminedDatabase[] = [];
   const unread: Unchecked[] = [];
-  const settled = await Promise.allSettled(options.databases.map(async (name) => readDatabase(name, options)));
   for (const [index, result] of settled.entries()) {
-    if (result.status === 'fulfilled') databases.push(result.value);
-    else unread.push({ what: `database ${options.databases[index] ?? ''}`, reason: errorText(result.reason) });
+    if (result.status === 'fulfilled') {
+      databases.push(result.value.database);
+      unread.push(...result.value.unread);
+    } else unread.push({ what: `database ${options.databases[index] ?? ''}`, reason: errorText(result.reason) });
   }
   return { policy, databases, unread, observed, ...(base === undefined ? {} : { base }), now: clock() };
 };

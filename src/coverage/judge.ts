@@ -1,13 +1,13 @@
 /** Runs the checks and puts what they find together to a verdict. */
 import { isSystemSchema } from '../policy/patterns.ts';
-import { columnPattern, type ColumnPattern } from '../policy/patterns.ts';
-import type { PolicyDocument, Severity } from '../policy/schema.ts';
+import type { Severity, Suppression } from '../policy/schema.ts';
 import { severities } from '../policy/schema.ts';
 import { errorText } from '../errors.ts';
 import { checks as allChecks } from './checks/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { day } from './names.ts';
 import type { Place } from './schema/types.ts';
+import { commentSuppresses, isActive, policySuppresses } from './suppressions.ts';
 import type {
   Check,
   Examined,
@@ -16,26 +16,12 @@ import type {
   Finding,
   Found,
   Known,
+  Others,
   Scope,
   Suppressed,
   Unchecked,
   Verdict,
 } from './types.ts';
-
-type Suppression = PolicyDocument['coverage']['suppress'][number];
-
-/** A column's name splits into the parts that a pattern has, since it is written like one. */
-const columnMatches = (pattern: ColumnPattern, name: string): boolean => {
-  const { schema, name: relation, column } = columnPattern(name);
-  const plain = ({ text }: { readonly text: string }): string =>
-    text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
-  return pattern.schema.matches(plain(schema)) && pattern.name.matches(plain(relation)) && pattern.column.matches(plain(column));
-};
-
-const applies = (suppression: Suppression, finding: Finding): boolean =>
-  suppression.finding === finding.name &&
-  (suppression.column === undefined ||
-    (finding.column !== undefined && columnMatches(columnPattern(suppression.column), finding.column.name)));
 
 const rank = (severity: Severity): number => severities.indexOf(severity);
 
@@ -78,18 +64,24 @@ export interface JudgeOptions {
 const placeOf = ({ databases }: Examined, { column }: Found): Place | undefined =>
   column === undefined ? undefined : databases.find(({ name }) => name === column.database)?.files?.places.get(column.key);
 
-/** A change of the policy is judged by what was there before it. */
-const judging = ({ looksAt }: Check, { policy, base }: Examined): PolicyDocument =>
-  (looksAt === 'change' ? (base?.policy ?? policy) : policy).document;
+/** A change is judged by the policy that was there before it, or by its own where that is stricter. */
+const severityOf = ({ name, severity, looksAt }: Check, { policy, base }: Examined): Severity => {
+  const said = (document: typeof policy.document): Severity => document.coverage.severity[name] ?? severity;
+  if (base === undefined) return said(policy.document);
+  const [before, after] = [said(base.policy.document), said(policy.document)];
+  return looksAt !== 'change' && rank(after) < rank(before) ? after : before;
+};
+
+interface Ran {
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+}
 
 /** A check that throws has not run, and the verdict says so. */
-const run = (
-  check: Check,
-  examined: Examined,
-): { readonly findings: readonly Finding[]; readonly unchecked: readonly Unchecked[] } => {
-  const severity = judging(check, examined).coverage.severity[check.name] ?? check.severity;
+const run = (check: Check, examined: Examined, others: Others): Ran => {
+  const severity = severityOf(check, examined);
   try {
-    const findings = check.find(examined).map((found): Finding => {
+    const findings = check.find(examined, others).map((found): Finding => {
       const { place, ...rest } = found;
       const at = place ?? placeOf(examined, found);
       const position = at === undefined ? found.position : { line: at.line, column: at.column };
@@ -101,16 +93,49 @@ const run = (
   }
 };
 
+const runAll = (checks: readonly Check[], examined: Examined, others: Others): Ran => {
+  const results = checks.map((check) => run(check, examined, others));
+  return {
+    findings: results.flatMap((result) => result.findings),
+    unchecked: results.flatMap((result) => result.unchecked),
+  };
+};
+
+type Suppressing = (finding: Finding) => Omit<Suppressed, 'finding'> | undefined;
+
+/**
+ * Of a change, the suppressions that hold are those that were there before it: the policy's of the base, and comments
+ * for what the base has too.
+ */
+const suppressing = ({ policy, base, databases, now }: Examined, known: ReadonlyMap<string, Known['by']>): Suppressing => {
+  const byPolicy = (base?.policy ?? policy).document.coverage.suppress.filter((one) => isActive(one, now));
+  const byComment = databases
+    .flatMap(({ comments }) => comments?.suppressions ?? [])
+    .filter(({ suppression }) => isActive(suppression, now));
+  const shown = ({ reason, until }: Suppression): Omit<Suppressed, 'finding'> => ({ reason, until: day(until) });
+  return (finding) => {
+    const suppression = byPolicy.find((one) => policySuppresses(one, finding));
+    if (suppression !== undefined) return shown(suppression);
+    const comment = byComment.find((one) => commentSuppresses(one, finding));
+    const holds = base === undefined || known.get(fingerprint(finding)) === 'base';
+    return comment === undefined || !holds ? undefined : { ...shown(comment.suppression), place: comment.comment.place };
+  };
+};
+
 const failing: Readonly<Record<FailOn, readonly Severity[]>> = { error: ['error'], warning: ['error', 'warning'], never: [] };
 
 const isThere = (looksAt: Check['looksAt'], { observed, base, databases }: Examined): boolean =>
   ({
     policy: true,
     catalog: true,
+    suppressions: true,
     files: databases.some(({ files }) => files !== undefined),
     change: base !== undefined,
     audit: observed !== undefined,
   })[looksAt];
+
+const builtIn: Others['severities'] = new Map(allChecks.map(({ name, severity }) => [name, severity]));
+const nothingBefore: Others = { severities: builtIn, findings: [], ran: new Set(), complete: false };
 
 const noFingerprints: ReadonlyMap<string, Known['by']> = new Map();
 
@@ -118,27 +143,27 @@ export const judge = (
   examined: Examined,
   { failOn, checks = allChecks, known: before = noFingerprints }: JudgeOptions,
 ): Verdict => {
-  const ran = checks.filter(({ looksAt }) => isThere(looksAt, examined));
-  const results = ran.map((check) => run(check, examined));
-  const unchecked = [...examined.unread, ...results.flatMap((result) => result.unchecked)];
-  const changes = new Set(ran.filter(({ looksAt }) => looksAt === 'change').map(({ id }) => id));
-  const active = new Map(
-    ran.map((check) => [check.id, judging(check, examined).coverage.suppress.filter(({ until }) => until > examined.now)]),
-  );
+  const there = checks.filter(({ looksAt }) => isThere(looksAt, examined));
+  const last = there.filter(({ looksAt }) => looksAt === 'suppressions');
+  const first = there.filter((check) => !last.includes(check));
+  const { findings: others, unchecked: failed } = runAll(first, examined, nothingBefore);
+  const ran = new Set(first.map(({ name }) => name));
+  const complete = examined.unread.length === 0 && failed.length === 0;
+  const after = runAll(last, examined, { severities: builtIn, findings: others, ran, complete });
+  const unchecked = [...examined.unread, ...failed, ...after.unchecked];
+  const changes = new Set(there.filter(({ looksAt }) => looksAt === 'change').map(({ id }) => id));
+  const suppressedBy = suppressing(examined, before);
   const suppressed: Suppressed[] = [];
   const known: Known[] = [];
-  const findings = results
-    .flatMap((result) => result.findings)
-    .toSorted(worse)
-    .filter((finding) => {
-      const suppression = active.get(finding.id)?.find((one) => applies(one, finding));
-      if (suppression !== undefined) suppressed.push({ finding, reason: suppression.reason, until: day(suppression.until) });
-      if (suppression !== undefined) return false;
-      // The baseline is a file of the change, and says nothing of the change itself.
-      const by = changes.has(finding.id) ? undefined : before.get(fingerprint(finding));
-      if (by !== undefined) known.push({ finding, by });
-      return by === undefined;
-    });
+  const findings = [...others, ...after.findings].toSorted(worse).filter((finding) => {
+    const suppression = suppressedBy(finding);
+    if (suppression !== undefined) suppressed.push({ finding, ...suppression });
+    if (suppression !== undefined) return false;
+    // The baseline is a file of the change, and says nothing of the change itself.
+    const by = changes.has(finding.id) ? undefined : before.get(fingerprint(finding));
+    if (by !== undefined) known.push({ finding, by });
+    return by === undefined;
+  });
   const counts = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]),
   ) as Record<Severity, number>;
@@ -151,7 +176,7 @@ export const judge = (
     suppressed,
     known,
     unchecked,
-    checks: ran.map(({ id }) => id),
+    checks: there.map(({ id }) => id),
     scope: examined.databases.map(scopeOf),
   };
 };

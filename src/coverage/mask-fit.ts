@@ -9,7 +9,7 @@ const someMask: CellMask = () => true;
 const anyKey = Buffer.alloc(32);
 
 /** A mask goes into arrays and rows, to whatever it works on there. */
-const fits = (mask: MaskSpec, type: ResolvedType): boolean => {
+export const fits = (mask: MaskSpec, type: ResolvedType): boolean => {
   const transform = transforms.get(mask.transform);
   if (transform === undefined) return false;
   if (type.kind !== 'scalar' && transform.families !== 'any') {
@@ -21,6 +21,7 @@ const fits = (mask: MaskSpec, type: ResolvedType): boolean => {
     format: 0,
     key: () => anyKey,
     nested: () => someMask,
+    beside: () => undefined,
     redact: redaction,
   });
   return compiled !== redaction;

@@ -7,6 +7,15 @@ import type { Position } from '../policy/problems.ts';
 import type { FindingKind, Severity } from '../policy/schema.ts';
 import type { Observed } from './observe.ts';
 import type { Place, StaticSchema } from './schema/types.ts';
+import type { CommentSuppression, CommentSuppressions } from './comment-suppressions.ts';
+
+/** What a credential of the policy may do beyond what a proxy can hold in. */
+export interface HeldRights {
+  /** Its name in the policy. */
+  readonly credential: string;
+  /** Each as the end of a sentence; `refused` ones end the start of a proxy, unless the policy allows superusers. */
+  readonly rights: readonly { readonly why: string; readonly refused: boolean }[];
+}
 
 /** One database of the policy, read. */
 export interface ExaminedDatabase {
@@ -18,11 +27,17 @@ export interface ExaminedDatabase {
   readonly read: (sql: string) => Reading;
   /** Where it was read from files: those, with the line of each column. */
   readonly files?: StaticSchema;
+  /** What those files suppress. */
+  readonly comments?: CommentSuppressions;
+  /** Where a server was asked: each credential of the policy. */
+  readonly credentials?: readonly HeldRights[];
 }
 
 /** What a change starts from. */
 export interface Base {
   readonly policy: Policy;
+  /** Suppressions of its schema files. */
+  readonly suppressions?: readonly CommentSuppression[];
 }
 
 /** What could not be looked at. As long as there is any, the verdict is not `pass`. */
@@ -82,8 +97,21 @@ export interface Check {
   /** Why it matters and what to do, in Markdown. */
   readonly help: string;
   /** What it looks at. A check of files, of a change or of the audit does not run where there is none. */
-  readonly looksAt: 'policy' | 'catalog' | 'files' | 'change' | 'audit';
-  find(examined: Examined): readonly Found[];
+  readonly looksAt: 'policy' | 'catalog' | 'files' | 'change' | 'audit' | 'suppressions';
+  /** Checks of suppressions run last. */
+  find(examined: Examined, others: Others): readonly Found[];
+}
+
+/** What a check is told of the others. */
+export interface Others {
+  /** Of each, where the policy says no other. */
+  readonly severities: ReadonlyMap<FindingKind, Severity>;
+  /** Of those before, suppressed or not. */
+  readonly findings: readonly Finding[];
+  /** Those that ran. */
+  readonly ran: ReadonlySet<FindingKind>;
+  /** All that the policy names could be looked at. */
+  readonly complete: boolean;
 }
 
 export interface Finding extends Found {
@@ -106,6 +134,8 @@ export interface Suppressed {
   readonly reason: string;
   /** Last day, `YYYY-MM-DD`. */
   readonly until: string;
+  /** Of the SQL comment that suppresses it; without one, the policy does. */
+  readonly place?: Place;
 }
 
 export const failOnValues = ['error', 'warning', 'never'] as const;

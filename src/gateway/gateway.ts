@@ -14,14 +14,14 @@ import { errorText, PgveilError } from '../errors.ts';
 import type { Parser } from '../lineage/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ResolvedSecrets } from '../policy/references.ts';
-import { createJudge } from '../session/judge.ts';
+import { createJudge, type JudgeOptions } from '../session/judge.ts';
 import type { Judge } from '../session/state.ts';
 import { accessOf } from './access.ts';
 import { createAdmissions } from './admissions.ts';
 import { createCancelKeys } from './cancel-keys.ts';
 import { serveClient } from './connection.ts';
 import type { GatewayContext, Granted } from './context.ts';
-import { createDatabases } from './databases.ts';
+import { createDatabases, type Databases } from './databases.ts';
 import { createDetection, prepareDetectors } from './detection.ts';
 import { guardedAppend } from './hold.ts';
 import type { Identities } from './identity/identities.ts';
@@ -47,7 +47,8 @@ export interface GatewayOptions {
   readonly identities: Identities;
   readonly locals: LocalPrincipals;
   readonly keys: MaskingKeys;
-  readonly parser: Parser;
+  /** Nothing is listened to before it has come. */
+  readonly parser: Promise<Parser>;
   readonly audit: AuditLog;
   /** The audit's stores. */
   readonly custody?: Custody | undefined;
@@ -93,8 +94,11 @@ const tokenVerifier = ({ policy, clock, fetch }: GatewayOptions): TokenVerifier 
   return issuers.length === 0 ? undefined : createTokenVerifier({ issuers, audience: identity.audience, clock, fetch });
 };
 
+/** What statements are read with. */
+type Readers = Pick<JudgeOptions, 'parser' | 'secondReading'>;
+
 /** One judge, and with it one cache of decisions, for each principal and database. */
-const createJudges = (options: GatewayOptions, context: Pick<GatewayContext, 'databases'>): ((granted: Granted) => Judge) => {
+const createJudges = (options: GatewayOptions, databases: Databases, readers: Readers): ((granted: Granted) => Judge) => {
   const judges = new Map<string, Judge>();
   return ({ principal, grant, database }) => {
     const keys = options.keys(principal);
@@ -102,10 +106,10 @@ const createJudges = (options: GatewayOptions, context: Pick<GatewayContext, 'da
     const known = judges.get(key);
     if (known !== undefined) return known;
     const judge = createJudge({
-      parser: options.parser,
+      ...readers,
       grant,
       bind: (catalog) => {
-        const running = context.databases.get(database.name);
+        const running = databases.get(database.name);
         if (running === undefined) throw new PgveilError('PGVEIL_INTERNAL', 'a grant names a database that does not run');
         return running.bind(catalog);
       },
@@ -153,50 +157,55 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
       audit.append({ type: 'catalog', database, version });
     },
   });
-  let sessions = 0;
-  const context: GatewayContext = {
-    policy,
-    databases,
-    authenticate: createAuthenticator({
-      credentials,
-      locals: options.locals,
-      tokenUsers: new Set(identity['token-users']),
-      verifyToken,
-      throttle: createThrottle({ clock }),
-      mockSecret: random(32),
-      nonce: () => random(18).toString('base64'),
-    }),
-    tls: options.tls,
-    cancelKeys: createCancelKeys(random),
-    notifiers: createNotifiers(),
-    detection: createDetection(log),
-    admissions: createAdmissions(limits.connections),
-    judgeFor: createJudges(options, { databases }),
-    append: guardedAppend((event) => {
-      audit.append(event);
-    }, options.custody),
-    custody: options.custody,
-    clock,
-    random,
-    log,
-    nextSession: () => {
-      sessions += 1;
-      return sessions;
-    },
-    closing: closing.signal,
-  };
-
+  const detection = createDetection(log);
   const sockets = new Set<Socket>();
   const gone = async (): Promise<unknown> =>
     Promise.all([...sockets].map(async (socket) => (socket.destroyed ? undefined : once(socket, 'close'))));
-  const accept = (socket: Socket): void => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    void serveClient(socket, context);
+  let sessions = 0;
+  const acceptor = (readers: Readers): ((socket: Socket) => void) => {
+    const context: GatewayContext = {
+      policy,
+      databases,
+      authenticate: createAuthenticator({
+        credentials,
+        locals: options.locals,
+        tokenUsers: new Set(identity['token-users']),
+        verifyToken,
+        throttle: createThrottle({ clock }),
+        mockSecret: random(32),
+        nonce: () => random(18).toString('base64'),
+      }),
+      tls: options.tls,
+      cancelKeys: createCancelKeys(random),
+      notifiers: createNotifiers(),
+      detection,
+      admissions: createAdmissions(limits.connections),
+      judgeFor: createJudges(options, databases, readers),
+      append: guardedAppend((event) => {
+        audit.append(event);
+      }, options.custody),
+      custody: options.custody,
+      clock,
+      random,
+      log,
+      nextSession: () => {
+        sessions += 1;
+        return sessions;
+      },
+      closing: closing.signal,
+    };
+    return (socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+      void serveClient(socket, context);
+    };
   };
   let server: Listening;
   try {
-    await Promise.all([databases.prepare(), prepareDetectors(policy)]);
+    const prepared = Promise.all([databases.prepare(), prepareDetectors(policy)]);
+    // A large parser, which loads while the servers answer.
+    const [parser, { secondReading }] = await Promise.all([options.parser, import('../lineage/second-reader.ts'), prepared]);
+    const accept = acceptor({ parser, secondReading });
     const { listen } = options;
     server = typeof listen === 'function' ? listen(accept) : await listenOn(listen, accept);
   } catch (error) {
@@ -235,7 +244,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
       server.close();
       closing.abort(new DOMException('pgveil is shutting down', 'AbortError'));
       await gone();
-      await context.detection.settle();
+      await detection.settle();
       await databases.close();
     },
   };

@@ -1,4 +1,5 @@
 /** libpg-query as a value that can be passed around: PostgreSQL's own grammar (18), compiled to WebAssembly. */
+import { setFlagsFromString } from 'node:v8';
 import type { RawStmt } from 'libpg-query';
 import type { PgQueryModule } from 'libpg-query/wasm/libpg-query.js';
 import { normaliseTokens, type Token, unparsable } from './normalise.ts';
@@ -76,16 +77,29 @@ const stringResult = (module: PgQueryModule, call: (query: number) => number, sq
 const damages = (error: unknown): boolean =>
   error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
 
-/** Loads the parser (about 50 ms). A module that was damaged by a statement too deep for it is replaced in the background. */
-export const loadParser = async (): Promise<Parser> => {
+/**
+ * Compiled as a whole, on other threads: V8's default compiles each function on the main thread when it is first called,
+ * which for the first statement takes longer than all functions do together.
+ */
+const instantiate = async (): Promise<PgQueryModule> => {
   const { default: factory } = await import('libpg-query/wasm/libpg-query.js');
-  let module = await factory();
+  setFlagsFromString('--no-wasm-lazy-compilation');
+  try {
+    return await factory();
+  } finally {
+    setFlagsFromString('--wasm-lazy-compilation');
+  }
+};
+
+/** Loads the parser. A module that was damaged by a statement too deep for it is replaced in the background. */
+export const loadParser = async (): Promise<Parser> => {
+  let module = await instantiate();
   let replacing = false;
 
   const replace = (): void => {
     if (replacing) return;
     replacing = true;
-    void factory().then(
+    void instantiate().then(
       (fresh) => {
         module = fresh;
         replacing = false;

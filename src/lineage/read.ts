@@ -6,6 +6,7 @@ import { readCondition } from './expressions/predicates.ts';
 import { followFunction } from './follow.ts';
 import type { Parser } from './parse.ts';
 import { readQuery } from './query/index.ts';
+import { withRows } from './rows.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { type Frame, rootScope, type Scope, type Tools } from './scope.ts';
 import { readStoredBody, readStoredCondition, readStoredRule, readStoredValue, readView } from './stored/index.ts';
@@ -115,7 +116,7 @@ const lineageOf = (
   raw: { readonly start: number; readonly end: number },
 ): StatementLineage => ({
   kind,
-  columns: outcome.columns,
+  columns: outcome.columns === undefined ? undefined : withRows(outcome.columns),
   ...recorder.facts(),
   copy: outcome.copy,
   runs: outcome.runs,

@@ -45,6 +45,8 @@ export interface OutputColumn {
   readonly opaque: string | undefined;
   /** A constant that is null or empty: no guess can be in it. */
   readonly blank?: true;
+  /** The value is the stored one of that column; outputs with the same number are of the same row of the table. */
+  readonly stored?: { readonly row: number; readonly column: ColumnKey };
 }
 
 /** One use of a column in a place that selects, orders, groups or joins rows. */

@@ -1,5 +1,6 @@
 /** Values: what is known of an expression's result, and how sources change on their way through an operation. */
 import type { ColumnKey, Oid } from '../catalog/types.ts';
+import { ofNoRow } from './rows.ts';
 import type { OutputColumn, Shape, Source, Way } from './types.ts';
 
 /** An output column without its name. */
@@ -200,7 +201,7 @@ export const columnsOf = (sources: readonly Source[]): readonly ColumnKey[] => [
 /** A row of these columns. What flows through the row as a whole counts as derived; its fields keep their own ways. */
 export const rowOf = (fields: readonly OutputColumn[], type: Oid): Value => ({
   sources: through('derived', 'row', union(fields.map((field) => field.sources))),
-  shape: { kind: 'row', fields },
+  shape: { kind: 'row', fields: ofNoRow(fields) },
   type,
   opaque: firstOpaque(fields),
 });

@@ -11,12 +11,18 @@ import { compileJsonCell } from './structured/json-compile.ts';
 import { type FieldMask, maskRecordBinary } from './structured/record-binary.ts';
 import { maskRecordText } from './structured/record-text.ts';
 import { orRedacted } from './transforms/define.ts';
-import { transforms } from './transforms/index.ts';
-import type { CellMask, MaskKeys, MaskSpec, TreatedShape, Treatment } from './types.ts';
+import { besideOf, transforms } from './transforms/index.ts';
+import type { BesideCell, CellMask, MaskKeys, MaskSpec, TreatedShape, Treatment } from './types.ts';
 
 export interface MaskContext {
   readonly types: TypeFacts;
   readonly keys: MaskKeys;
+}
+
+/** For one value of a row. */
+export interface CellContext extends MaskContext {
+  /** What a mask goes by that goes by another cell of the row; without it such a mask redacts. */
+  readonly beside?: BesideCell | undefined;
 }
 
 const eachElement = (type: ResolvedType & { kind: 'array' }, format: 0 | 1, mask: CellMask): CellMask =>
@@ -25,17 +31,20 @@ const eachElement = (type: ResolvedType & { kind: 'array' }, format: 0 | 1, mask
     redactCell(type, format),
   );
 
-const compileMask = (mask: MaskSpec, className: string, type: ResolvedType, format: 0 | 1, context: MaskContext): CellMask => {
+const compileMask = (mask: MaskSpec, className: string, type: ResolvedType, format: 0 | 1, context: CellContext): CellMask => {
   const transform = transforms.get(mask.transform);
   if (transform === undefined) throw new PgveilError('PGVEIL_INTERNAL', `there is no transform named ${mask.transform}`);
   const redact = redactCell(type, format);
+  const { types, keys, beside } = context;
+  if (besideOf(mask) !== undefined && beside === undefined) return redact;
   const compile = (scalar: ScalarType): CellMask =>
     transform.compile({
       options: mask.options,
       type: scalar,
       format,
       key: () => context.keys.forClass(className),
-      nested: (inner, of, form) => compileMask(inner, className, of, form, context),
+      nested: (inner, of, form) => compileMask(inner, className, of, form, { types, keys }),
+      beside: beside ?? (() => undefined),
       redact,
     });
   if (type.kind === 'scalar') return compile(type);
@@ -98,10 +107,11 @@ export const compileCell = (
   treatment: Treatment,
   type: ResolvedType,
   format: 0 | 1,
-  context: MaskContext,
+  context: CellContext,
 ): CellMask | undefined => {
   if (treatment.kind === 'pass') return undefined;
   if (treatment.kind === 'redact') return redactCell(type, format);
   if (treatment.kind === 'mask') return compileMask(treatment.mask, treatment.class, type, format, context);
-  return compileShape(treatment.shape, type, format, context);
+  const { types, keys } = context;
+  return compileShape(treatment.shape, type, format, { types, keys });
 };

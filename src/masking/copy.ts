@@ -1,4 +1,6 @@
 import { PgveilError } from '../errors.ts';
+import { type Besides, besidesOf } from './beside.ts';
+import { byteSink } from './bytes.ts';
 import { compileCell, type MaskContext } from './cell.ts';
 import { resolveType } from './codec/resolve.ts';
 import { binaryRewriter, binaryRows } from './copy-binary.ts';
@@ -80,6 +82,16 @@ const compileFormat = (
   return { rows, rewrite: copy.header ? withHeader(rewrite) : rewrite };
 };
 
+/** What masks go by is read in a walk of its own, since it may come behind them. */
+const heardFirst = (besides: Besides, listen: RowRewriter, rewrite: RowRewriter): RowRewriter => {
+  const unused = byteSink(1024);
+  return (source, start, end, out) => {
+    besides.forget();
+    unused.reset();
+    return listen(source, start, end, unused) && rewrite(source, start, end, out);
+  };
+};
+
 /**
  * Compiles the treatments of a COPY TO STDOUT to a masker of its data. `push` takes the bodies of CopyData messages
  * (without type byte and length), cut anywhere; it appends one CopyData message per row, header and trailer framed as
@@ -99,12 +111,17 @@ export const createCopyMasker = (options: CopyMaskerOptions): CopyMasker => {
     );
   }
   const format = copy.format === 'binary' ? 1 : 0;
+  const { types, keys } = options;
+  const besides = besidesOf(treatments, columns, () => format, types);
   const guess = asksForGuess(copy);
   const masks = columns.map((column, i) => {
     const treatment = treatments[i] ?? { kind: 'redact', class: undefined };
     const wanted = guess ? redactTreated(treatment) : treatment;
-    return compileCell(wanted, resolveType(column.type, column.typmod, options.types), format, options);
+    const type = resolveType(column.type, column.typmod, types);
+    return compileCell(wanted, type, format, { types, keys, beside: besides?.cells[i] });
   });
   const { rows, rewrite } = compileFormat(copy, masks, options.later === true);
-  return copyFrames(rows, rewrite, copy.format === 'text' && !copy.header);
+  const whole =
+    besides === undefined ? rewrite : heardFirst(besides, compileFormat(copy, besides.listeners, false).rewrite, rewrite);
+  return copyFrames(rows, whole, copy.format === 'text' && !copy.header);
 };

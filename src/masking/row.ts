@@ -1,5 +1,6 @@
 import { PgveilError } from '../errors.ts';
-import { append, appendInt32, int32At, setInt32 } from './bytes.ts';
+import { besidesOf } from './beside.ts';
+import { append, appendInt32, byteSink, int32At, setInt32 } from './bytes.ts';
 import { compileCell, type MaskContext } from './cell.ts';
 import { resolveType } from './codec/resolve.ts';
 import type { CellMask, ResultColumn, RowMasker, Treatment } from './types.ts';
@@ -32,12 +33,28 @@ export const compileRowMasker = (options: RowMaskerOptions): RowMasker | undefin
       `${String(treatments.length)} treatments for ${String(columns.length)} result columns`,
     );
   }
+  const { types, keys } = options;
+  const besides = besidesOf(treatments, columns, (index) => columns[index]?.format ?? 0, types);
   const masks: readonly (CellMask | undefined)[] = columns.map((column, i) => {
     const treatment = treatments[i] ?? { kind: 'redact', class: undefined };
-    const mask = compileCell(treatment, resolveType(column.type, column.typmod, options.types), column.format, options);
+    const type = resolveType(column.type, column.typmod, types);
+    const mask = compileCell(treatment, type, column.format, { types, keys, beside: besides?.cells[i] });
     return options.later === true ? (mask?.later ?? mask) : mask;
   });
   if (masks.every((mask) => mask === undefined)) return undefined;
+  const rewrite = rowRewriter(masks);
+  if (besides === undefined) return rewrite;
+  const listen = rowRewriter(besides.listeners);
+  const unused = byteSink(1024);
+  return (source, start, end, out) => {
+    besides.forget();
+    unused.reset();
+    listen(source, start, end, unused);
+    rewrite(source, start, end, out);
+  };
+};
+
+const rowRewriter = (masks: readonly (CellMask | undefined)[]): RowMasker => {
   const count = masks.length;
   return (source, start, end, out) => {
     if (end - start < header || int32At(source, start + 1) !== end - start - 1) throw malformed('length is wrong');

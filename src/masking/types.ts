@@ -9,7 +9,13 @@ export interface MaskSpec {
 /** What happens to one output column. The order pass < mask < redact is the order of strictness. */
 export type Treatment =
   | { readonly kind: 'pass' }
-  | { readonly kind: 'mask'; readonly mask: MaskSpec; readonly class: string }
+  | {
+      readonly kind: 'mask';
+      readonly mask: MaskSpec;
+      readonly class: string;
+      /** The column of the result, from 0, that the mask goes by: of the same row of the same table. */
+      readonly beside?: number;
+    }
   /** Replaced as a whole by a neutral value that is valid for the output type. */
   | { readonly kind: 'redact'; readonly class: string | undefined }
   /** Masked inside, member by member; a value that has not the expected shape is redacted whole. */
@@ -33,6 +39,11 @@ export interface ResultColumn {
   /** 0 text, 1 binary. */
   readonly format: 0 | 1;
 }
+
+export type ColumnType = Pick<ResultColumn, 'type' | 'typmod'>;
+
+/** Another cell of the row that is being masked, in one form for both formats; undefined for NULL, and for types without one. */
+export type BesideCell = () => Buffer | undefined;
 
 /** A buffer that grows and is reused; masked bytes are appended to it. */
 export interface ByteSink {

@@ -3,6 +3,7 @@ import { judgeSetting } from '../catalog/settings.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { StatementLineage } from '../lineage/types.ts';
 import { anySetting, setConfig } from '../lineage/settings.ts';
+import { tieBesides } from './beside.ts';
 import type { BoundPolicy } from './bind.ts';
 import { isGuarded, judgeFlows, judgeStore, type FlowContext } from './flows.ts';
 import { isTrusted } from './functions.ts';
@@ -14,6 +15,7 @@ import { kindRule, stricterAccess, suffices } from './statement-kinds.ts';
 import { decideColumn } from './treat.ts';
 import type { Access, Plan, Refusal } from './types.ts';
 import { veilOf } from './veil.ts';
+import { assignedParameters } from './written-back.ts';
 
 export interface DecisionContext {
   readonly bound: BoundPolicy;
@@ -129,12 +131,15 @@ export const decide = (lineage: StatementLineage, context: DecisionContext): Pla
       judged: inference.judged,
     }),
   );
+  const tied = columns && tieBesides(columns, lineage, context);
+  const assigned = assignedParameters(lineage, flow);
   const reveals = new Set(lineage.touched.flatMap((key) => veil.revealOf(key)?.reason ?? []));
   return {
     kind: 'forward',
-    columns,
+    columns: tied,
     guarded,
     lookups: inference.lookups,
+    ...(assigned.length === 0 ? {} : { assigned }),
     notes: [...inference.notes, ...[...reveals].map((reason) => `revealed: ${reason}`)],
   };
 };

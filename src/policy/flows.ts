@@ -3,11 +3,11 @@ import { columnKey, type Catalog } from '../catalog/types.ts';
 import type { Source, StatementLineage, Write } from '../lineage/types.ts';
 import { besideConstant } from '../lineage/value.ts';
 import type { BoundPolicy } from './bind.ts';
-import { looksMasked } from './looks-masked.ts';
 import { refuse } from './rules.ts';
 import { hidesAll, tolerates } from './tolerance.ts';
 import type { Classified, InferenceLevel, Refusal } from './types.ts';
 import { columnText, type Veil } from './veil.ts';
+import { writtenBack } from './written-back.ts';
 
 export interface FlowContext {
   readonly bound: BoundPolicy;
@@ -45,7 +45,8 @@ const staysInClass = (source: Source, target: Classified, { bound, veil, level }
 const judgeWrite = (write: Write, lineage: StatementLineage, context: FlowContext): Refusal | undefined => {
   const { bound, catalog } = context;
   const target = bound.classOf(write.target);
-  if (target !== undefined && write.constants.some(looksMasked)) return refuse('write.masked', { class: target.class });
+  const back = writtenBack(write, context);
+  if (back !== undefined) return refuse('write.masked', { class: back });
   const places = { target: columnText(catalog, write.target) };
   if (write.opaque !== undefined && target === undefined) {
     const touched = lineage.touched.map((key) => bound.classOf(key)).find((one) => one !== undefined);

@@ -1,6 +1,7 @@
 /** Witness 2: the server's own description of a result, which can tighten a plan and never relax it. */
-import { columnKey, type Catalog } from '../catalog/types.ts';
+import { columnKey, type Catalog, type ColumnKey } from '../catalog/types.ts';
 import type { ResultColumn, Treatment } from '../masking/types.ts';
+import { alone } from './beside.ts';
 import type { BoundPolicy } from './bind.ts';
 import type { Grant } from './policy.ts';
 import type { ColumnDecision } from './types.ts';
@@ -39,9 +40,24 @@ const tightened = (field: ResultColumn, planned: Treatment, context: ReconcileCo
   if (field.attnum === 0) return planned.kind === 'pass' ? redact(classified.class) : undefined;
   if (planned.kind === 'pass') {
     const mask = veil.maskOf(classified);
-    return mask === undefined ? redact(classified.class) : { kind: 'mask', mask, class: classified.class };
+    return mask === undefined ? redact(classified.class) : alone({ kind: 'mask', mask, class: classified.class });
   }
   return planned.kind === 'mask' && planned.class !== classified.class ? redact(classified.class) : undefined;
+};
+
+const isCalled = (key: ColumnKey, field: ResultColumn | undefined): boolean =>
+  field !== undefined && columnKey(field.table, field.attnum) === key;
+
+/** A mask goes by another column only where the server, too, takes both for what the plan takes them for. */
+const untied = (
+  decision: ColumnDecision | undefined,
+  field: ResultColumn,
+  fields: readonly ResultColumn[],
+): Treatment | undefined => {
+  if (decision?.goesBy === undefined || decision.treatment.kind !== 'mask') return undefined;
+  const { treatment, goesBy } = decision;
+  const other = treatment.beside === undefined ? undefined : fields[treatment.beside];
+  return isCalled(goesBy.own, field) && isCalled(goesBy.other, other) ? undefined : redact(treatment.class);
 };
 
 export const reconcile = (
@@ -60,7 +76,7 @@ export const reconcile = (
   const faults: string[] = [];
   const treatments = fields.map((field, index) => {
     const planned = columns[index]?.treatment ?? redact();
-    const stricter = tightened(field, planned, context, veil);
+    const stricter = tightened(field, planned, context, veil) ?? untied(columns[index], field, fields);
     if (stricter === undefined) return planned;
     const name = columnText(context.catalog, columnKey(field.table, field.attnum));
     faults.push(`column ${String(index + 1)} is ${name} to the server, and ${planned.kind} in the plan: ${stricter.kind}`);

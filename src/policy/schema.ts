@@ -154,10 +154,15 @@ export const findingKinds = [
   'policy-loosened',
   'mask-strength',
   'mask-unique',
+  'expired-suppression',
+  'unused-suppression',
+  'malformed-suppression',
+  'unsampled-relation',
   'seen-raw',
   'lineage-fault',
   'refused-statement',
   'personal-values',
+  'uncovered-relation',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -165,12 +170,14 @@ export type FindingKind = (typeof findingKinds)[number];
 export const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
-const suppression = z.strictObject({
+/** Also of an SQL comment. */
+export const suppression = z.strictObject({
   finding: z.enum(findingKinds),
   column: z.optional(columnPattern),
   reason: text,
   until: lastDay,
 });
+export type Suppression = z.output<typeof suppression>;
 
 const severity = z.optional(z.enum(severities));
 const severityByKind = Object.fromEntries(findingKinds.map((kind) => [kind, severity])) as Record<FindingKind, typeof severity>;

@@ -2,6 +2,7 @@
 import type { ColumnKey } from '../catalog/types.ts';
 import type { OutputColumn, Source } from '../lineage/types.ts';
 import type { Treatment } from '../masking/types.ts';
+import { alone } from './beside.ts';
 import type { JudgedUse } from './inference.ts';
 import { membersOf, structuredTreatment } from './structured.ts';
 import { isHarmlessTrace } from './traces.ts';
@@ -109,7 +110,7 @@ export const treat = (column: OutputColumn, context: TreatContext): Treated => {
     const traces = outside.every((source) => !isValue(source)) ? treatTraces(outside, classes[0] ?? '', context) : undefined;
     const hidden = opaque !== undefined && !opaqueInside(column);
     if (!hidden && (outside.length === 0 || traces?.treatment.kind === 'pass')) {
-      return structuredTreatment(shape, (member) => treat(member, context).treatment);
+      return structuredTreatment(shape, (member) => alone(treat(member, context).treatment));
     }
     return redact(classes[0], opaque === undefined ? 'classes flow into it past its members' : `cannot be followed: ${opaque}`);
   }

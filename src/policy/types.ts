@@ -44,6 +44,17 @@ export interface ColumnDecision {
   readonly classes: readonly string[];
   readonly sources: readonly { readonly column: ColumnKey; readonly class: string; readonly way: string }[];
   readonly reason: string;
+  /** Of a mask that goes by another column: what the server has to call this one and that one. */
+  readonly goesBy?: { readonly own: ColumnKey; readonly other: ColumnKey };
+}
+
+/** A parameter of which the statement makes what it stores in a veiled column. */
+export interface AssignedParameter {
+  /** Counted from 1, as in `$1`. */
+  readonly number: number;
+  readonly class: string;
+  /** Whether the value, in format 0 (text) or 1 (binary), is one that the column's mask makes. */
+  readonly isMasked: (value: Buffer, format: 0 | 1) => boolean;
 }
 
 export type Plan =
@@ -56,6 +67,8 @@ export type Plan =
       readonly guarded: boolean;
       /** Comparisons of classified columns with constants or parameters, to be counted at each execution. */
       readonly lookups: number;
+      /** To be judged at each Bind; absent where there are none. */
+      readonly assigned?: readonly AssignedParameter[];
       /** Recorded, not refused: lookups against the budget, reveals in use, ... */
       readonly notes: readonly string[];
     };

@@ -49,7 +49,11 @@ const result = (finding: Finding, suppressed?: Suppressed, baselineState?: 'new'
     ...(baselineState === undefined ? {} : { baselineState }),
     ...(suppressed === undefined
       ? {}
-      : { suppressions: [{ kind: 'external' as const, justification: printable(suppressed.reason) }] }),
+      : {
+          suppressions: [
+            { kind: suppressed.place === undefined ? 'external' : 'inSource', justification: printable(suppressed.reason) },
+          ],
+        }),
   };
 };
 

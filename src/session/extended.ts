@@ -10,13 +10,14 @@ import type { Judged, Judgement } from './judgement.ts';
 import { lateFunction } from './late-names.ts';
 import type { Portal, PreparedStatement } from './names.ts';
 import { newPortal } from './portals.ts';
-import { admit, recordRefusal } from './recording.ts';
+import { admit, recordRefusal, recordRefused } from './recording.ts';
 import { noEnvironment, unknownStatement } from './refusals.ts';
 import { refuseExtended } from './refuse.ts';
 import type { SessionState } from './state.ts';
 import type { Run } from './run.ts';
 import { watch } from './watch.ts';
 import { withEnvironment, withJudgement, withName } from './with-judgement.ts';
+import { refusedValues } from './written-back.ts';
 
 const guardedBy = (judged: Judged | undefined): boolean =>
   judged === undefined || (judged.plan.kind === 'forward' && judged.plan.guarded);
@@ -104,6 +105,12 @@ export const bind = (state: SessionState, message: Message<'Bind'>, frame: Buffe
       return undefined;
     }
     return withCurrent(state, statement, (judged) => {
+      const refusal = refusedValues(judged, message);
+      if (refusal !== undefined) {
+        recordRefused(state, judged, refusal);
+        refuseExtended(state, refusal);
+        return;
+      }
       const ends = state.names.portal(message.portal);
       const change = state.names.setPortal(protocolPortal(state, message.portal, statement));
       state.groupOpen = true;

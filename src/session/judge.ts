@@ -4,7 +4,7 @@ import type { Catalog, Oid } from '../catalog/types.ts';
 import { readStatements } from '../lineage/read.ts';
 import type { Parser } from '../lineage/parse.ts';
 import { mentionsAny } from './mentions.ts';
-import { missedRelations, secondReading } from '../lineage/second-reader.ts';
+import { missedRelations, type SecondReading } from '../lineage/missed-relations.ts';
 import { holdsForAll, templateOf, type Template } from '../lineage/template.ts';
 import type { StatementLineage } from '../lineage/types.ts';
 import type { MaskKeys } from '../masking/types.ts';
@@ -32,6 +32,8 @@ import { scrubUnclassified } from './unclassified.ts';
 
 export interface JudgeOptions {
   readonly parser: Parser;
+  /** Witness 3; undefined where it cannot read a text. */
+  readonly secondReading: (sql: string) => SecondReading | undefined;
   readonly grant: Grant;
   /** The policy bound to a snapshot; to be cheap for one that was asked for before. */
   readonly bind: (catalog: Catalog) => BoundPolicy;
@@ -49,7 +51,7 @@ interface Question {
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-export const createJudge = ({ parser, grant, bind, keys, clock }: JudgeOptions): Judge => {
+export const createJudge = ({ parser, secondReading, grant, bind, keys, clock }: JudgeOptions): Judge => {
   const cache = createJudgementCache(clock);
   const rowPlans = createRowPlans((now) => decisionsEnd(grant, now));
 

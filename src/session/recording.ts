@@ -64,6 +64,11 @@ const record = (state: SessionState, statement: Pick<Judged, 'text'> & { readonl
   unlessAuditFails(() => state.deps.recorder.refused(statement, refusal));
 };
 
+/** A statement that was judged, and is refused for the values that it was given. */
+export const recordRefused = (state: SessionState, { text, lineage }: Judged, refusal: Refusal): void => {
+  record(state, { text, kind: lineage.kind }, refusal);
+};
+
 export const recordRefusal = (state: SessionState, { text, lineage, refusal }: Extract<Judgement, { kind: 'refused' }>): void => {
   record(state, { text, kind: lineage?.kind ?? 'unreadable' }, refusal);
 };

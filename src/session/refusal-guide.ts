@@ -28,7 +28,7 @@ const policyRules: Readonly<Record<RuleId, string>> = {
   'flow.effect':
     'A classified value is an argument of a function that carries it out of the statement: `pg_notify`, `set_config`, `setval`, `pg_advisory_lock`, `lo_put`.',
   'write.masked':
-    'The statement would write a text into a classified column that looks like what pgveil shows in its place: `***`, or `u_…@masked.invalid`. An agent that saves what it has read would destroy the real values.',
+    'A constant of the statement, an argument of EXECUTE, or a value bound to a parameter is what the mask of the column shows in place of a real value: `***`, a token, a fake name. An agent that saves what it has read would destroy the real values. docs/masks.md says what is recognised.',
   'inference.strict': 'The grant has `inference: strict`, and a condition, an order or a group uses a classified column.',
   'inference.lookup':
     'At level standard, a classified column is compared with a constant or a parameter, and its class has not `lookup: true`.',

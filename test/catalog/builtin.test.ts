@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { builtinLayer, extensionLayer } from '../../src/catalog/builtin/index.ts';
+import { readAnswer } from '../../src/catalog/answer.ts';
 import { createLayer, nameKey } from '../../src/catalog/layer.ts';
 import { catalogQueries } from '../../src/catalog/queries.ts';
 import { createDatabase, textQuery } from './database.ts';
@@ -26,7 +27,7 @@ describe('the catalog of a fresh server', () => {
   test('is what a server answers', { skip: port === undefined }, async () => {
     const database = await createDatabase(port ?? 0, 'builtin_layer');
     try {
-      const live = createLayer(await textQuery(database.client)(catalogQueries.builtin));
+      const live = createLayer(readAnswer(await textQuery(database.client)(catalogQueries.builtin)));
       const { relations, types, fns, operators, aggregates, schemas } = builtinLayer();
       expect(live.relations.byOid).toEqual(relations.byOid);
       expect(live.types.byOid).toEqual(types.byOid);

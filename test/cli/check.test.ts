@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openAuditLog } from '../../src/audit/log.ts';
+import { makeSigningKey, publicKeyText } from '../../src/audit/signature.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run.ts';
 import { createDatabase, type TestDatabase } from '../catalog/database.ts';
@@ -28,7 +29,7 @@ describe.each([15, 18])('pgveil check on PostgreSQL %i', (major) => {
     let directory: string;
 
     beforeAll(async () => {
-      databases = [await createDatabase(port ?? 0, 'cli_check'), await createDatabase(port ?? 0, 'cli_other')];
+      databases = [await createDatabase(port ?? 0, 'cli_check', ['cli_reader']), await createDatabase(port ?? 0, 'cli_other')];
       await databases[0]?.client.query(`
         CREATE TABLE people (id int PRIMARY KEY, email text);
         CREATE VIEW contacts AS SELECT id, email AS contact FROM people;
@@ -39,11 +40,11 @@ describe.each([15, 18])('pgveil check on PostgreSQL %i', (major) => {
       writeFileSync(join(directory, 'red.yml'), policy('{ email: {} }'));
     });
     afterAll(async () => {
-      for (const database of databases) await database.drop();
+      for (const database of databases.toReversed()) await database.drop();
       rmSync(directory, { recursive: true });
     });
 
-    const urlTo = (database: string): string => `postgres://postgres:pw@127.0.0.1:${String(port)}/${database}`;
+    const urlTo = (database: string): string => `postgres://cli_reader:pw@127.0.0.1:${String(port)}/${database}`;
 
     const check = async (...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> => {
       const [stdout, stderr] = [new PassThrough(), new PassThrough()];
@@ -122,20 +123,51 @@ cli_other: 0 relations, 0 columns, 0 of them classified
       expect(err).toContain(said);
     });
 
-    test('the audit of a run is looked at, if it is whole', async () => {
-      const file = join(directory, 'audit.jsonl');
-      const log = openAuditLog({ file, clock: Date.now, checkpointEvery: 100, signingKey: undefined });
-      const raw = { name: 'e', classes: ['email'], sources: ['email:identity'], treatment: 'pass', reason: '' };
-      for (const event of [{ ...started, database: 'cli_check' }, asked(1, { columns: [raw] }), answered(1, 7)])
-        log.append(event);
-      log.close();
-      const { code, out } = await check('--policy', 'green.yml', '--audit', 'audit.jsonl');
-      expect(code).toBe(1);
-      expect(out).toContain('PGV101 seen-raw');
-      expect(out).toContain('the run: 1 session, 1 statement, 7 rows');
-      writeFileSync(file, readFileSync(file, 'utf8').replace('"rows":7', '"rows":8'));
-      expect(await check('--policy', 'green.yml', '--audit', 'audit.jsonl')).toMatchObject({ code: 2, out: '' });
-      rmSync(file);
+    describe('with the audit of a run', () => {
+      const file = (): string => join(directory, 'audit.jsonl');
+      let key: string;
+      beforeEach(() => {
+        const log = openAuditLog({ file: file(), clock: Date.now, checkpointEvery: 100, signingKey: undefined });
+        const raw = { name: 'e', classes: ['email'], sources: ['email:identity'], treatment: 'pass', reason: '' };
+        for (const event of [{ ...started, database: 'cli_check' }, asked(1, { columns: [raw] }), answered(1, 7)])
+          log.append(event);
+        log.close();
+        key = log.publicKey;
+      });
+      afterEach(() => {
+        rmSync(file());
+      });
+
+      test.each([false, true])('it is looked at (with its key: %s)', async (withKey) => {
+        const { code, out } = await check('--policy', 'green.yml', '--audit', 'audit.jsonl', ...(withKey ? ['--key', key] : []));
+        expect(code).toBe(1);
+        expect(out).toContain('PGV101 seen-raw');
+        expect(out).toContain('the run: 1 session, 1 statement, 7 rows');
+      });
+
+      test('one that was changed is exit code 2', async () => {
+        writeFileSync(file(), readFileSync(file(), 'utf8').replace('"rows":7', '"rows":8'));
+        const { code, out, err } = await check('--policy', 'green.yml', '--audit', 'audit.jsonl', '--key', key);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err).toContain('the record was changed');
+      });
+
+      test('one that another key signed is exit code 2, with nothing that it says', async () => {
+        const other = publicKeyText(makeSigningKey());
+        const { code, out, err } = await check('--policy', 'green.yml', '--audit', 'audit.jsonl', '--key', other);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err).toContain('the log was signed by another key than the expected one [PGVEIL_AUDIT]');
+      });
+
+      test.each<[string, readonly string[], string]>([
+        ['a key that is none', ['--audit', 'audit.jsonl', '--key', 'hunter2'], '--key is no Ed25519 public key'],
+        ['a key without a log', ['--key', publicKeyText(makeSigningKey())], 'Name the log with --audit.'],
+      ])('%s is exit code 2', async (_, argv, said) => {
+        const { code, out, err } = await check('--policy', 'green.yml', ...argv);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err).toContain(said);
+        expect(err).not.toContain('hunter2');
+      });
     });
   });
 });

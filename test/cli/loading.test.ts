@@ -49,6 +49,13 @@ describe('what a command loads', () => {
     expect(sdk('src/mcp/open.ts')).toBe(true);
   });
 
+  it('lets the proxy begin with its parsers, and load the larger ones while it waits for others', () => {
+    const packages = (name: string): ReadonlySet<string> => packagesOf(loadedWith(metafile, `src/cli/${name}.ts`));
+    expect([...packages('serve')].filter((name) => ['pg', 'yaml', 'node-sql-parser'].includes(name))).toEqual([]);
+    expect([...packages('serve-policy')]).toContain('pg');
+    expect([...packages('serve-policy')]).not.toContain('node-sql-parser');
+  });
+
   it.each([
     ['passwd', ['@mongodb-js/saslprep', 'sparse-bitfield', 'memory-pager']],
     ['audit-verify', ['zod']],

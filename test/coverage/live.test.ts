@@ -38,6 +38,7 @@ describe.each([15, 18])('the gate over PostgreSQL %i', (major) => {
         policy: load(policyText(sections)),
         databases: ['app'],
         catalogOf: async (name) => loadCatalog(textQuery(database.client), { clock: Date.now, database: name }),
+        rightsOf: async () => [],
         parser: await loadParser(),
         clock: Date.now,
         observed: undefined,

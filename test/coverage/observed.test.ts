@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditEvent, DetectedEvent } from '../../src/audit/types.ts';
-import { answered, asked, found, observe, refused, started, verdictOf } from './support.ts';
+import { answered, asked, found, observe, refused, relation, started, users, verdictOf, type Sections } from './support.ts';
 
 const says = (name: string, events: readonly AuditEvent[]): readonly string[] => found(name, {}, observe([started, ...events]));
 
@@ -115,6 +115,34 @@ test('PGV104: the lines to write name the class of the policy', () => {
     column: { name: 'public.users.id' },
     yaml: '    public.users.id: email',
   });
+});
+
+const notes = relation(200, 'notes', ['id', 'body']);
+const tags = relation(300, 'odd tags', ['id']);
+
+const uncovered = (events: readonly AuditEvent[], policy: Sections = {}): readonly string[] =>
+  found('uncovered-relation', { relations: [users, notes, tags], policy }, observe([started, ...events]));
+
+test('PGV105: tables that agents reached and of which the policy says nothing, in one note', () => {
+  expect(
+    uncovered([
+      asked(1, { fingerprint: 'f2', relations: ['public.users', 'public.notes'] }),
+      asked(2, { fingerprint: 'f3', relations: ['public.odd tags'] }),
+      asked(3, { fingerprint: 'f3', relations: ['public.odd tags'] }),
+    ]),
+  ).toEqual([
+    '3 statements of dev reached public."odd tags" and public.notes, of which no line of the policy speaks: agents see every column.',
+  ]);
+});
+
+test('PGV105: not where a class, `none` or a grant speaks of it, nor for what was refused or is gone', () => {
+  const reads = asked(1, { relations: ['public.notes'] });
+  expect(uncovered([asked(1)])).toEqual([]);
+  expect(uncovered([reads], { columns: '{ public.users.email: email, "public.notes.*": none }' })).toEqual([]);
+  expect(uncovered([reads], { grants: '[{ to: [dev], relations: { allow: [public.notes, "public.u*"] } }]' })).toEqual([]);
+  expect(uncovered([reads], { grants: '[{ to: [dev], relations: { allow: ["public.*"] } }]' })).toHaveLength(1);
+  expect(uncovered([{ ...refused(1, 'relation.denied'), relations: ['public.notes'] }])).toEqual([]);
+  expect(uncovered([asked(1, { relations: ['public.gone'] })])).toEqual([]);
 });
 
 test('without an audit its checks do not run, and the verdict does not claim them', () => {

@@ -57,6 +57,8 @@ export interface Given {
   readonly events?: readonly AuditEvent[];
   readonly read?: (sql: string) => Reading;
   readonly unread?: Examined['unread'];
+  /** Of each database. */
+  readonly credentials?: ExaminedDatabase['credentials'];
 }
 
 const nothing: Reading = { ok: true, statements: [statement()] };
@@ -66,7 +68,14 @@ export const examined = (given: Given = {}, observed?: Examined['observed']): Ex
   const policy = load(policyText(given.policy));
   const databases = [...policy.databases.keys()].map((name): ExaminedDatabase => {
     const catalog = catalogOf(given.relations ?? [users]);
-    return { name, catalog, bound: bindPolicy(policy, catalog, name), read: given.read ?? (() => nothing) };
+    const { credentials } = given;
+    return {
+      name,
+      catalog,
+      bound: bindPolicy(policy, catalog, name),
+      read: given.read ?? (() => nothing),
+      ...(credentials === undefined ? {} : { credentials }),
+    };
   });
   return { policy, databases, unread: given.unread ?? [], observed, now };
 };

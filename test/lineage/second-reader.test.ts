@@ -1,6 +1,7 @@
 /** Witness 3: what it reads, where it is not asked, and that it only ever finds relations that were missed. */
 import { describe, expect, it } from 'vitest';
-import { missedRelations, secondReading } from '../../src/lineage/second-reader.ts';
+import { missedRelations } from '../../src/lineage/missed-relations.ts';
+import { secondReading } from '../../src/lineage/second-reader.ts';
 import { forServers } from './support/tables.ts';
 
 describe('the second reader', () => {

@@ -16,7 +16,21 @@ interface Key {
 const integers = (bits: number): fc.Arbitrary<string> =>
   fc.bigInt({ min: -(2n ** BigInt(bits - 1)), max: 2n ** BigInt(bits - 1) - 1n }).map(String);
 const digits = fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: 6, maxLength: 20 });
-const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+const days = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+/** Within a few days of an end of what the type holds, at whichever side of it a shift would lead beyond. */
+const atTheEnds = (first: string, last: string, zone: string): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.integer({ min: 24, max: 30 }).map((day) => `${first}-${String(day)}${zone} BC`),
+    fc.integer({ min: 10, max: 31 }).map((day) => `${last}-${String(day)}${zone}`),
+    days.map((day) => `${day}${zone}`),
+    fc.constantFrom('infinity', '-infinity'),
+  );
+/** Equal to a reader, canonically equivalent to Unicode, different to SQL. */
+const accents = fc
+  .array(fc.constantFrom('é', 'ü', 'Å', 'ñ', 'ệ', 'a', ' '), { minLength: 1, maxLength: 12 })
+  .chain((letters) => fc.constantFrom(letters.join('').normalize('NFC'), letters.join('').normalize('NFD')));
 
 const keys: readonly Key[] = [
   { transform: 'hash', type: 'text', value: fc.string() },
@@ -31,7 +45,24 @@ const keys: readonly Key[] = [
   { transform: 'encrypt', type: 'int4', value: integers(32) },
   { transform: 'encrypt', type: 'int8', value: integers(64) },
   { transform: 'encrypt', type: 'text', value: digits },
-  { transform: 'date-shift', type: 'date', value: days.map((day) => day.toISOString().slice(0, 10)) },
+  { transform: 'hash', type: 'text', value: accents },
+  { transform: 'email', type: 'text', value: accents.map((text) => `${text.replaceAll(' ', '_')}@example.org`.toLowerCase()) },
+  { transform: 'date-shift', type: 'date', value: days },
+  ...[1, 3, 36_500].flatMap((most): Key[] => [
+    { transform: 'date-shift', options: { days: most }, type: 'date', value: atTheEnds('4714-11', '5874897-12', '') },
+    {
+      transform: 'date-shift',
+      options: { days: most },
+      type: 'timestamp',
+      value: atTheEnds('4714-11', '294276-12', ' 12:00:00'),
+    },
+    {
+      transform: 'date-shift',
+      options: { days: most },
+      type: 'timestamptz',
+      value: atTheEnds('4714-11', '294276-12', ' 12:00:00+00'),
+    },
+  ]),
   { transform: 'card-token', type: 'text', value: fc.constantFrom('4111111111111111', '5500000000000004', '4012888888881881') },
 ];
 

@@ -43,7 +43,9 @@ const date = day.map((value) => value.toISOString().slice(0, 10));
 const time = day.map((value) => value.toISOString().slice(11, 23));
 const moment = fc.oneof(
   day.map((value) => value.toISOString().slice(0, 23).replace('T', ' ')),
-  fc.constantFrom('infinity', '-infinity', '4713-01-01 BC', '1999-12-31 23:59:59.999999', '2000-01-01', '0044-03-15 12:00 BC'),
+  fc.constantFrom('infinity', '-infinity', '1999-12-31 23:59:59.999999', '2000-01-01', '0044-03-15 12:00 BC'),
+  // The first and the last that the server reads.
+  fc.constantFrom('4714-11-24 BC', '4713-01-01 BC', '294276-12-31 23:59:59', '294276-06-15'),
 );
 
 const hex = (min: number, max: number): fc.Arbitrary<string> =>
@@ -99,7 +101,10 @@ const table: readonly (readonly [string, fc.Arbitrary<string>])[] = [
   ['double precision', floats(fc.double({ noNaN: true, noDefaultInfinity: true }))],
   ['money', decimal(9, 2)],
   ['bytea', hex(0, 40).map((text) => `\\x${text}`)],
-  ['date', fc.oneof(date, fc.constantFrom('infinity', '-infinity', '4713-01-01 BC'))],
+  [
+    'date',
+    fc.oneof(date, fc.constantFrom('infinity', '-infinity', '4714-11-24 BC', '4713-01-01 BC', '294277-01-01', '5874897-12-31')),
+  ],
   ['time', time],
   ['time(0)', time],
   ['timetz', time.map((text) => `${text}+05:30`)],

@@ -16,8 +16,11 @@ interface Case {
 const trunc = (sql: string, to: string): Case => ({
   sql,
   mask: { transform: 'date-truncate', options: { to } },
-  expected: `CASE WHEN isfinite(v) THEN date_trunc('${to}', v)::${sql} ELSE '1970-01-01'::${sql} END`,
+  expected: `CASE WHEN isfinite(v) THEN date_trunc('${to}', v)::${sql} ELSE v END`,
 });
+
+/** Where date_trunc() leaves the range of its result, and fails. */
+const beyond = /^(?:4714-11-24|294277-01-01|5874897-12-31)/;
 
 const cases: readonly Case[] = [
   ...['year', 'quarter', 'month', 'week'].flatMap((to) => [trunc('date', to), trunc('timestamp', to), trunc('timestamptz', to)]),
@@ -55,7 +58,10 @@ describe.each(majors)('as PostgreSQL %i computes it', (major) => {
   test.each(cases)('$sql $mask.transform $mask.options', async ({ sql, mask, expected }) => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(sampleOf(sql).literal, { minLength: 20, maxLength: 80 }),
+        fc.array(
+          sampleOf(sql).literal.filter((text) => !beyond.test(text)),
+          { minLength: 20, maxLength: 80 },
+        ),
         fc.constantFrom<0 | 1>(0, 1),
         async (values, resultFormat) => {
           const { columns, rows } = await client.query(

@@ -13,8 +13,29 @@ describe('dates', () => {
     expect(Math.abs(shift)).toBeGreaterThanOrEqual(1);
     expect(Math.abs(shift)).toBeLessThanOrEqual(365);
     expect(applied('date-shift', '2020-02-28 12:34:56.789', { type: 'timestamp' })).toBe(`${a ?? ''} 12:34:56.789`);
-    expect(applied('date-shift', 'infinity', { type: 'date' })).toBe('1970-01-01');
     expect(applied('date-shift', '28.02.2020', { type: 'date' })).toBe('1970-01-01');
+  });
+  test.each(['date', 'timestamp', 'timestamptz'] as const)('the infinities of %s, which are no dates, stay', (type) => {
+    for (const value of ['infinity', '-infinity']) {
+      expect(applied('date-shift', value, { type })).toBe(value);
+      expect(applied('date-truncate', value, { type, options: { to: 'year' } })).toBe(value);
+    }
+  });
+  test('a date that would leave its type by a shift is counted on from the other end', () => {
+    const shifted = new Set(
+      Array.from({ length: 20 }, (_, i) =>
+        applied('date-shift', '5874897-12-31', {
+          type: 'date',
+          options: { days: 1 },
+          keys: maskKeys({ master: Buffer.alloc(32, i) }),
+        }),
+      ),
+    );
+    expect(shifted).toEqual(new Set(['5874897-12-30', '4714-11-24 BC']));
+  });
+  test('a month that began before the first day of the type begins with it', () => {
+    expect(applied('date-truncate', '4714-11-26 BC', { type: 'date' })).toBe('4714-11-24 BC');
+    expect(applied('date-truncate', '294276-12-31 23:59:59', { type: 'timestamp' })).toBe('294276-12-01 00:00:00');
   });
   test('some keys move them back and some forth', () => {
     const shifts = Array.from({ length: 40 }, (_, i) => {

@@ -8,6 +8,8 @@ export const variants: readonly MaskSpec[] = [
   { transform: 'fixed', options: { value: 'Müller, "x"\\' } },
   { transform: 'fixed', options: { value: 42 } },
   { transform: 'fixed', options: { value: '-0.5' } },
+  { transform: 'fixed', options: { value: '-0' } },
+  { transform: 'fixed', options: { value: '-0.00' } },
   { transform: 'partial', options: { first: 1, last: 2 } },
   { transform: 'partial', options: { first: 2, separators: 'keep', character: '#' } },
   { transform: 'characters', options: {} },

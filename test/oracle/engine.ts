@@ -5,7 +5,8 @@ import { nameSpace } from '../../src/catalog/resolve-path.ts';
 import type { Catalog } from '../../src/catalog/types.ts';
 import { loadParser, type Parser } from '../../src/lineage/parse.ts';
 import { readStatements } from '../../src/lineage/read.ts';
-import { missedRelations, secondReading } from '../../src/lineage/second-reader.ts';
+import { missedRelations } from '../../src/lineage/missed-relations.ts';
+import { secondReading } from '../../src/lineage/second-reader.ts';
 import type { Source, Unreadable } from '../../src/lineage/types.ts';
 import type { Lineage } from './score.mjs';
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ResultColumn } from '../../src/masking/types.ts';
 import { decide } from '../../src/policy/decide.ts';
 import { treatmentText } from '../../src/policy/explain.ts';
@@ -74,4 +74,35 @@ test.each([[undefined], [planned([[source(id)]])], [planned([[source(id)], [sour
 test('what is revealed passes', () => {
   const grant = 'reveal: [{ class: email, reason: r, until: 2027-01-01 }]';
   expect(run(planned([[source(email)]], grant), [field(100, 2)], grant)).toEqual({ treatments: ['pass'], faults: [] });
+});
+
+describe('a mask that goes by another column', () => {
+  const grant = 'masks: { email: { when: { column: id, matches: ["1*"], then: keep } } }';
+  const columns = (row: number): readonly ColumnDecision[] => {
+    const key = output('id', [source(id)], { stored: { row: 0, column: id } });
+    const value = output('email', [source(email)], { stored: { row, column: email } });
+    const decided = decide(statement({ columns: [key, value] }), contextFor(grant));
+    if (decided.kind === 'refuse' || decided.columns === undefined) throw new Error('no columns');
+    return decided.columns;
+  };
+
+  test('holds where the server calls both what the plan calls them', () => {
+    expect(columns(0)[1]?.treatment).toMatchObject({ kind: 'mask', beside: 0 });
+    expect(run(columns(0), [field(100, 1), field(100, 2)], grant)).toEqual({ treatments: ['pass', 'mask when'], faults: [] });
+  });
+
+  test('is redacted where that column is of another row, or the plan takes something else for it', () => {
+    expect(run(columns(1), [field(100, 1), field(100, 2)], grant)).toEqual({ treatments: ['pass', 'redact'], faults: [] });
+    expect(run(columns(0), [field(0, 0), field(100, 2)], grant)).toEqual({
+      treatments: ['pass', 'redact'],
+      faults: ['column 2 is public.users.email to the server, and mask in the plan: redact'],
+    });
+    expect(run(columns(0), [field(100, 1), field(0, 0)], grant)).toMatchObject({ treatments: ['pass', 'redact'] });
+  });
+
+  test('is redacted where the plan had passed the column', () => {
+    expect(run(planned([[source(id)], [source(id)]], grant), [field(100, 1), field(100, 2)], grant)).toMatchObject({
+      treatments: ['pass', 'redact'],
+    });
+  });
 });

@@ -116,9 +116,23 @@ const cases: readonly {
     fires: [
       [write({ target: email, constants: ['u_0123456789ab@masked.invalid'] }), 'access: write'],
       [write({ target: name, constants: ['A*****'] }), 'access: write'],
+      [write({ target: notes, constants: ['a', '***'] }), 'access: write'],
+      // by the mask that the grant gives the class
+      [write({ target: email, constants: ['#########'] }), 'access: write\nmasks: { email: { characters: { character: "#" } } }'],
     ],
     passes: [
       [write({ target: email, constants: ['ann@example.com'] }), 'access: write'],
+      [write({ target: email, constants: ['A*****'] }), 'access: write'],
+      [write({ target: notes, constants: ['*** urgent ***', 'u_0123456789ab@masked.invalid'] }), 'access: write'],
+      [
+        write({ target: email, constants: ['u_0123456789ab@masked.invalid'] }),
+        'access: write\nmasks: { email: { characters: { character: "#" } } }',
+      ],
+      // who sees it as it is means what it writes
+      [
+        write({ target: notes, constants: ['***'] }),
+        'access: write\nreveal: [{ class: free-text, reason: r, until: 2027-01-01 }]',
+      ],
       [write({ target: plan, constants: ['***'] }), 'access: write'],
     ],
   },

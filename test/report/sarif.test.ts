@@ -56,6 +56,10 @@ test('a suppressed finding says so', () => {
   expect(runOf(report({ verdict: verdict([], { suppressed }) })).results?.[0]?.suppressions).toEqual([
     { kind: 'external', justification: 'agreed' },
   ]);
+  const inSource = suppressed.map((one) => ({ ...one, place: { file: 'db/1.sql', line: 3, column: 20 } }));
+  expect(runOf(report({ verdict: verdict([], { suppressed: inSource }) })).results?.[0]?.suppressions).toEqual([
+    { kind: 'inSource', justification: 'agreed' },
+  ]);
 });
 
 test('a run that could not look at everything has not succeeded', () => {

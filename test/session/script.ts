@@ -6,6 +6,7 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import type { Catalog } from '../../src/catalog/types.ts';
 import { askControl } from '../../src/gateway/control.ts';
 import { loadParser } from '../../src/lineage/parse.ts';
+import { secondReading } from '../../src/lineage/second-reader.ts';
 import { maskKeys } from '../../src/masking/keys.ts';
 import { bindPolicy } from '../../src/policy/bind.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
@@ -48,7 +49,7 @@ export const openCourt = async (port: number, database: string): Promise<Court> 
   if (grant === undefined) throw new Error('no grant');
   const parser = await loadParser();
   const keys = maskKeys({ master: Buffer.alloc(32, 7) });
-  const anew = (): Judge => createJudge({ parser, grant, bind: () => bound, keys, clock: () => 0 });
+  const anew = (): Judge => createJudge({ parser, secondReading, grant, bind: () => bound, keys, clock: () => 0 });
   return { judge: anew(), anew, context: { catalog, bound, grant, keys, now: 0 }, catalog };
 };
 

@@ -60,7 +60,7 @@ export const startTestGateway = async (options: TestGatewayOptions): Promise<Tes
     identities: options.identities ?? { logIn: async (url) => url },
     locals: parseLocalPrincipals(lines.join('\n'), 'verifiers'),
     keys: () => keys,
-    parser: await loadParser(),
+    parser: loadParser(),
     audit: {
       publicKey: '',
       append: (event) => {

@@ -7,12 +7,14 @@ import { createLayer, type Layer } from '../layer.ts';
 import type { Row } from '../sections/section.ts';
 import data from './data.json' with { type: 'json' };
 
-type Parts = Readonly<Record<string, readonly Row[]>>;
+/** Rows, by the tags of their sections. */
+type Part = Readonly<Record<string, readonly Row[]>>;
+type Parts = Readonly<Record<string, Part>>;
 
 let parts: Parts | undefined;
 const layers = new Map<string, Layer>();
 
-const rowsOf = (part: string): readonly Row[] | undefined => {
+const rowsOf = (part: string): Part | undefined => {
   parts ??= JSON.parse(brotliDecompressSync(Buffer.from(data.brotli, 'base64')).toString()) as Parts;
   return Object.hasOwn(parts, part) ? parts[part] : undefined;
 };
@@ -22,7 +24,7 @@ const layerOf = (part: string): Layer | undefined => {
   if (known !== undefined) return known;
   const rows = rowsOf(part);
   if (rows === undefined) return undefined;
-  const layer = createLayer(rows, `builtin ${part}`);
+  const layer = createLayer({ digest: `builtin ${part}`, rows: new Map(Object.entries(rows)) });
   layers.set(part, layer);
   return layer;
 };

@@ -13,7 +13,9 @@ import { maybePersonal, personalColumn } from './personal.ts';
 import { anyEvent, anyRepository } from './principals.ts';
 import { expiredReveal, revealEndsSoon, revealReason } from './reveals.ts';
 import { superuser } from './superuser.ts';
+import { expiredSuppression, malformedSuppression, unusedSuppression } from './suppressions.ts';
 import { unreadSchema } from './unread-schema.ts';
+import { uncoveredRelation } from './uncovered.ts';
 import { unknownClass, unmasked } from './unmasked.ts';
 import { opaqueView } from './views.ts';
 
@@ -40,8 +42,12 @@ export const checks: readonly Check[] = [
   policyLoosened,
   maskStrength,
   maskUnique,
+  expiredSuppression,
+  unusedSuppression,
+  malformedSuppression,
   seenRaw,
   lineageFault,
   refusedStatement,
   personalValues,
+  uncoveredRelation,
 ];

@@ -1,6 +1,6 @@
 /** PGV008: masks that do nothing on the type of a column. */
 import { maskFits } from '../mask-fit.ts';
-import { maskedColumns } from '../masked-columns.ts';
+import { maskedColumns, positionOf } from '../masked-columns.ts';
 import { columnName, foundColumn, listed, yaml } from '../names.ts';
 import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
 
@@ -18,7 +18,7 @@ const findIn = (examined: Examined, database: ExaminedDatabase): readonly Found[
       {
         subject: `${name}/${text}`,
         message: `Mask ${first.mask.transform} of class ${classified.class} does not work on ${text} (${typeName(database, column.type)}): ${listed(misfits.map(({ principal }) => principal))} ${misfits.length === 1 ? 'gets' : 'get'} redacted values.`,
-        position: examined.policy.classes.get(classified.class)?.position ?? examined.policy.position(['classes']),
+        position: positionOf(examined.policy, classified.class, first),
         column: foundColumn(name, located),
         remedy: 'Give the column a class of its own under classification, with a mask that fits the type, as redact does.',
         yaml: `    ${yaml(text)}: ${classified.class}-${typeName(database, column.type).replaceAll(/\W/g, '')}`,

@@ -1,9 +1,10 @@
 /** PGV001: classified columns without a mask; PGV002: classes that only the database knows. */
-import { columnKey, type ColumnKey } from '../../catalog/types.ts';
+import type { ColumnKey } from '../../catalog/types.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { systemClasses } from '../../policy/system-pack.ts';
 import type { Classified } from '../../policy/types.ts';
 import { veilOf } from '../../policy/veil.ts';
+import { saidByParent } from '../masked-columns.ts';
 import { columnName, foundColumn, listed, locate, yaml, type Located } from '../names.ts';
 import { proposedMask } from '../proposal.ts';
 import { readersOf, readersOfRelation } from '../readers.ts';
@@ -14,14 +15,6 @@ import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
  * the class of the key it references, that key speaks.
  */
 const speaksForItself = ({ origin }: Classified): boolean => !['system-pack', 'derived', 'foreign-key'].includes(origin.source);
-
-/** A column that a parent has too, in the same class: the parent's finding speaks for it. */
-const saidByParent = ({ relation, column }: Located, className: string, { catalog, bound }: ExaminedDatabase): boolean =>
-  relation.parents.some((oid) => {
-    const parent = catalog.relation(oid);
-    const same = parent?.columns.find(({ name }) => name === column.name);
-    return same !== undefined && bound.classOf(columnKey(oid, same.attnum))?.class === className;
-  });
 
 interface Unmasked {
   readonly key: ColumnKey;
@@ -39,7 +32,7 @@ const unmaskedIn = (policy: Policy, database: ExaminedDatabase, now: number): re
   return [...bound.classified.values()].filter(speaksForItself).flatMap((classified) => {
     const { column: key, class: className } = classified;
     const located = locate(catalog, key);
-    if (located === undefined || saidByParent(located, className, database)) return [];
+    if (located === undefined || saidByParent(located, className, database, readers)) return [];
     const allowed = new Set(readersOfRelation(readers, located.relation));
     const without = readers.filter(
       (reader) => allowed.has(reader) && reader.veil.of(key) !== undefined && reader.veil.maskOf(classified) === undefined,

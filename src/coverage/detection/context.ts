@@ -51,7 +51,7 @@ const nearOf = (columns: readonly ReadColumn[]): ReadonlyMap<DetectedClass, read
 };
 
 export const tableContext = (schema: string, table: string, columns: readonly ReadColumn[]): TableContext => {
-  const names = columns.map(({ facts }) => ({ name: facts.column, words: words(facts.column) }));
+  const names = columns.map((column) => ({ name: column.facts.column, words: column.words }));
   const marks = {
     human: marked(columns, 'human'),
     account: marked(columns, 'account'),

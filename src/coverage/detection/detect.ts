@@ -1,8 +1,9 @@
 /** Finds personal columns by name, type, comment and table. Pure; docs/detection.md tells how a score comes about. */
-import { phrasesFrom, standsAt, standsIn, words } from './compile.ts';
+import { byComment } from './comment.ts';
+import { standsIn } from './compile.ts';
 import { type TableContext, tableContext } from './context.ts';
-import { fits, type Match, type ReadColumn, readColumn } from './match.ts';
-import type { Rule, Subject } from './rules/rule.ts';
+import { counts, fits, type Match, type ReadColumn, readColumn } from './match.ts';
+import type { Subject } from './rules/rule.ts';
 import type { ColumnFacts, Detection } from './types.ts';
 
 /** Scores below are no detection. */
@@ -18,10 +19,6 @@ const usualShift: Readonly<Record<Subject, number>> = {
   systems: -0.25,
   none: 0,
 };
-
-/** A place is a thing, where a rule does not tell them apart. */
-const counts = (rule: Rule, subject: Subject): boolean =>
-  rule.subjects?.includes(subject === 'places' ? 'things' : subject) ?? true;
 
 const scoreOf = (column: ReadColumn, match: Match, table: TableContext): Detection | undefined => {
   const { rule } = match.phrase.rule;
@@ -51,22 +48,6 @@ const scoreOf = (column: ReadColumn, match: Match, table: TableContext): Detecti
       ...match.strangers.slice(0, 2).map((word) => `less sure because of '${word}'`),
     ],
   };
-};
-
-/** A comment counts by its sure phrases only, and only where the name says nothing. */
-const byComment = (column: ReadColumn, table: TableContext): Detection | undefined => {
-  const comment = column.facts.comment ?? '';
-  if (comment.trim() === '') return undefined;
-  const all = words(comment.slice(0, 500));
-  const found = all
-    .flatMap((word, at) => phrasesFrom(word).filter((phrase) => standsAt(all, at, phrase.words)))
-    .find(
-      ({ strength, rule }) =>
-        strength === 'sure' && rule.table.length === 0 && fits(column.family, rule) && counts(rule.rule, table.subject),
-    );
-  return found === undefined
-    ? undefined
-    : { class: found.rule.rule.class, score: 0.6, evidence: [`comment has '${found.words.join(' ')}'`] };
 };
 
 /**

@@ -1,6 +1,6 @@
 /** Phrases of the rules in a column's name. */
 import { type CompiledRule, modifiers, type Phrase, phrasesFrom, standsAt, words } from './compile.ts';
-import type { Subject } from './rules/rule.ts';
+import type { Rule, Subject } from './rules/rule.ts';
 import { nounSubject } from './subject.ts';
 import { type TypeFamily, typeFamily } from './type-family.ts';
 import type { ColumnFacts } from './types.ts';
@@ -19,6 +19,8 @@ export interface Match {
 export interface ReadColumn {
   readonly facts: ColumnFacts;
   readonly family: TypeFamily;
+  /** Of its name. */
+  readonly words: readonly string[];
   readonly matches: readonly Match[];
 }
 
@@ -59,8 +61,11 @@ const matchesOf = (all: readonly string[]): readonly Match[] =>
 export const fits = (family: TypeFamily, { rule }: CompiledRule): boolean =>
   family === 'unknown' || rule.types.includes(family) || (family === 'array' && rule.types.includes('text'));
 
-export const readColumn = (facts: ColumnFacts): ReadColumn => ({
-  facts,
-  family: typeFamily(facts.dataType),
-  matches: matchesOf(words(facts.column)),
-});
+/** A place is a thing, where a rule does not tell them apart. */
+export const counts = (rule: Rule, subject: Subject): boolean =>
+  rule.subjects?.includes(subject === 'places' ? 'things' : subject) ?? true;
+
+export const readColumn = (facts: ColumnFacts): ReadColumn => {
+  const all = words(facts.column);
+  return { facts, family: typeFamily(facts.dataType), words: all, matches: matchesOf(all) };
+};

@@ -81,7 +81,11 @@ const readFile = (state: SchemaState, { path, text }: SchemaFile, { onStatement 
   for (const relation of state.relations.byOid.values()) if (relation.schema === tempSchema) dropRelation(state, relation, true);
   const source = runPart(text);
   const placeAt = placesIn(path, source);
-  const { statements, commands } = splitStatements(source);
+  const { statements, commands, comments } = splitStatements(source);
+  for (const comment of comments) {
+    const lines = comment.stretches.map(({ from, to }) => ({ first: placeAt(from).line, last: placeAt(to).line }));
+    state.comments.push({ place: placeAt(comment.start), text: comment.text, lines });
+  }
   for (const [index, statement] of statements.entries()) {
     onStatement?.(path, index, statements.length);
     readStatement(state, statement, placeAt);
@@ -113,5 +117,6 @@ export const readSchema = (
     views: (relation) => state.views.get(relation),
     problems: state.problems,
     unparsed: state.unparsed,
+    comments: state.comments,
   };
 };

@@ -2,6 +2,8 @@
  * A file cut into its statements, as psql does it (fe_utils/psqlscan.l): quotes, dollar quotes, nested comments,
  * parentheses and BEGIN ATOMIC bodies hold their semicolons; backslash lines and the rows of COPY FROM stdin are left out.
  */
+import { trackComments, type CodeComment } from './comments.ts';
+
 export interface SplitStatement {
   readonly text: string;
   /** Of its first character in the file, in UTF-16 units. */
@@ -19,6 +21,8 @@ export interface Split {
   readonly statements: readonly SplitStatement[];
   /** `\i`, `\connect`, ...: without the backslash. */
   readonly commands: readonly MetaCommand[];
+  /** Those that begin with `pgveil:`. */
+  readonly comments: readonly CodeComment[];
 }
 
 const word = /[A-Za-z_\u0080-\uFFFF][\w$\u0080-\uFFFF]*/y;
@@ -83,6 +87,7 @@ export const splitStatements = (text: string): Split => {
   let words: string[] = [];
   let parentheses = 0;
   let atomic = 0;
+  const tracker = trackComments(text);
 
   const reset = (): void => {
     start = -1;
@@ -92,14 +97,28 @@ export const splitStatements = (text: string): Split => {
   };
   const begin = (position: number): void => {
     if (start < 0) start = position;
+    tracker.code(position, start);
   };
   /** Gives where to go on. */
   const end = (position: number): number => {
     if (start < 0) return position + 1;
+    tracker.code(position, start);
+    tracker.boundary('statement');
     const statement = { text: text.slice(start, position), start, word: words[0] ?? '' };
     statements.push(statement);
     reset();
     return statement.word === 'copy' && copyFromStdin.test(statement.text) ? afterRows(text, position) : position + 1;
+  };
+  const comment = (from: number, to: number): number => {
+    tracker.comment(from, to);
+    return to;
+  };
+  /** The elements of a definition stand within its outermost parentheses. */
+  const part = (character: string): void => {
+    if (!',()'.includes(character)) return;
+    if (character === '(') parentheses += 1;
+    else if (character === ')' && parentheses > 0) parentheses -= 1;
+    if (character === ')' ? parentheses === 0 : parentheses <= 1) tracker.boundary('element');
   };
   /** Only a routine's body can hold statements of its own without quotes. */
   const body = (name: string): void => {
@@ -112,14 +131,18 @@ export const splitStatements = (text: string): Split => {
   while (position < text.length) {
     const character = text.charAt(position);
     if (character === ' ' || character === '\n' || character === '\t' || character === '\r') position += 1;
-    else if (character === '-' && text[position + 1] === '-') position = after(text, '\n', position);
-    else if (character === '/' && text[position + 1] === '*') position = afterComment(text, position + 2);
+    else if (text.startsWith('--', position)) position = comment(position, after(text, '\n', position));
+    else if (text.startsWith('/*', position)) position = comment(position, afterComment(text, position + 2));
     else if (character === ';' && parentheses === 0 && atomic === 0) position = end(position);
     else if (character === '\\') {
       commands.push({ name: at(metaCommand, text, position)?.slice(1) ?? '', start: position });
       // \g and its like end a statement, and what follows on the line is theirs.
       const line = after(text, '\n', position);
       if (start >= 0) end(position);
+      else {
+        tracker.code(position, position);
+        tracker.boundary('statement');
+      }
       position = line;
     } else {
       begin(position);
@@ -131,8 +154,7 @@ export const splitStatements = (text: string): Split => {
       } else {
         const name = at(word, text, position);
         if (name === undefined) {
-          if (character === '(') parentheses += 1;
-          else if (character === ')' && parentheses > 0) parentheses -= 1;
+          part(character);
           position += 1;
         } else {
           const lower = name.toLowerCase();
@@ -148,5 +170,5 @@ export const splitStatements = (text: string): Split => {
     }
   }
   end(text.length);
-  return { statements, commands };
+  return { statements, commands, comments: tracker.finish() };
 };

@@ -19,7 +19,7 @@ import { firstNormalOid } from '../../catalog/system.ts';
 import type { Names } from '../../lineage/names.ts';
 import type { Parser } from '../../lineage/parse.ts';
 import type { Reading } from '../../lineage/types.ts';
-import type { Place, SchemaProblem, Unparsed } from './types.ts';
+import type { FileComment, Place, SchemaProblem, Unparsed } from './types.ts';
 
 interface Named {
   readonly oid: Oid;
@@ -91,6 +91,7 @@ export interface SchemaState {
   readonly extensions: Set<string>;
   readonly problems: SchemaProblem[];
   readonly unparsed: Unparsed[];
+  readonly comments: FileComment[];
   /** As SET search_path has it, `$user` left out. */
   searchPath: readonly string[];
   nextOid(): Oid;
@@ -174,6 +175,7 @@ export const createState = (parser: Parser): SchemaState => {
     extensions: new Set(),
     problems,
     unparsed: [],
+    comments: [],
     searchPath: defaultPath,
     nextOid: () => {
       oid += 1;

@@ -30,6 +30,15 @@ export interface Unparsed {
   readonly reason: string;
 }
 
+/** A comment that begins with `pgveil:`. */
+export interface FileComment {
+  readonly place: Place;
+  /** Without its marks, in one line. */
+  readonly text: string;
+  /** Lines of the code that it stands at, the last one included. */
+  readonly lines: readonly { readonly first: number; readonly last: number }[];
+}
+
 export interface StaticSchema {
   readonly catalog: Catalog;
   /** Where each column was made. */
@@ -39,4 +48,6 @@ export interface StaticSchema {
   readonly views: (relation: Oid) => Reading | undefined;
   readonly problems: readonly SchemaProblem[];
   readonly unparsed: readonly Unparsed[];
+  /** In the order of the files. */
+  readonly comments: readonly FileComment[];
 }

@@ -1,5 +1,6 @@
 import type { Alias } from 'libpg-query';
 import { strings } from '../ast.ts';
+import { handedOn } from '../rows.ts';
 import { refuse } from '../unreadable.ts';
 import type { OutputColumn } from '../types.ts';
 
@@ -9,7 +10,7 @@ export const renamed = (columns: readonly OutputColumn[], names: readonly string
   if (names.length > columns.length) throw refuse('unresolved', 'an alias with more columns than there are');
   return columns.map((column, index) => {
     const name = names[index];
-    return name === undefined ? column : { ...column, name };
+    return name === undefined ? column : handedOn(column, { ...column, name });
   });
 };
 

@@ -3,6 +3,7 @@ import type { JoinExpr } from 'libpg-query';
 import { strings } from '../ast.ts';
 import { preserving } from '../expressions/core.ts';
 import { compareValues } from '../expressions/predicates.ts';
+import { handedOn } from '../rows.ts';
 import { type Item, type Scope, withItems } from '../scope.ts';
 import type { OutputColumn } from '../types.ts';
 import { refuse } from '../unreadable.ts';
@@ -23,7 +24,8 @@ const only = (columns: readonly OutputColumn[], name: string): OutputColumn => {
 
 const mergedColumn = (join: JoinExpr, name: string, left: OutputColumn, right: OutputColumn): OutputColumn => {
   if (join.jointype === 'JOIN_FULL') return named(name, preserving('coalesce', either(left, right)));
-  return named(name, join.jointype === 'JOIN_RIGHT' ? right : left);
+  const kept = join.jointype === 'JOIN_RIGHT' ? right : left;
+  return handedOn(kept, named(name, kept));
 };
 
 const usingNames = (join: JoinExpr, left: readonly OutputColumn[], right: readonly OutputColumn[]): readonly string[] => {

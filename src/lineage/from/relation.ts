@@ -3,6 +3,7 @@ import type { RangeVar } from 'libpg-query';
 import { relationOf } from '../names.ts';
 import { findCte, type Item, type Scope } from '../scope.ts';
 import { relationColumns } from '../relations.ts';
+import { ofOneRow, onceMore } from '../rows.ts';
 import { aliasColumns, renamed } from './alias.ts';
 
 /** A relation of the catalog under an alias, or under its own name. */
@@ -13,7 +14,7 @@ export const relationItem = (scope: Scope, range: RangeVar | undefined): Item =>
   return {
     alias: alias?.aliasname ?? relation.name,
     schema: alias === undefined ? relation.schema : undefined,
-    columns: renamed(relationColumns(scope.frame, relation), aliasColumns(alias)),
+    columns: renamed(ofOneRow(relation, relationColumns(scope.frame, relation)), aliasColumns(alias)),
     relation,
     rowType: relation.rowType,
     scalarRow: false,
@@ -30,7 +31,7 @@ export const readRangeVar = (range: RangeVar, scope: Scope): readonly Item[] => 
     {
       alias: range.alias?.aliasname ?? name,
       schema: undefined,
-      columns: renamed(cte.columns(), aliasColumns(range.alias)),
+      columns: renamed(onceMore(cte.columns()), aliasColumns(range.alias)),
       relation: undefined,
       rowType: 0,
       scalarRow: false,

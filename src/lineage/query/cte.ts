@@ -3,6 +3,7 @@ import type { CommonTableExpr, SelectStmt, WithClause } from 'libpg-query';
 import { as, strings } from '../ast.ts';
 import { settled } from '../fixpoint.ts';
 import { renamed } from '../from/alias.ts';
+import { ofNoRow } from '../rows.ts';
 import { type Cte, type Scope } from '../scope.ts';
 import type { OutputColumn } from '../types.ts';
 import { refuse } from '../unreadable.ts';
@@ -58,7 +59,7 @@ const recursive = (scope: Scope, cte: CommonTableExpr, name: string): readonly O
     const more = added(cte, known, scope);
     return over({ columns: () => [...known, ...more], unexpanded: more.length }, select);
   });
-  return [...columns, ...added(cte, columns, scope)];
+  return ofNoRow([...columns, ...added(cte, columns, scope)]);
 };
 
 const mentions = (node: unknown, name: string): boolean => {

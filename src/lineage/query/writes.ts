@@ -29,9 +29,18 @@ export const textsOf = (nodes: readonly (Node | undefined)[]): readonly string[]
   return found;
 };
 
-const parameterOf = (node: Node | undefined): number | undefined => {
-  const cast = as(node, 'TypeCast');
-  return cast === undefined ? as(node, 'ParamRef')?.number : parameterOf(cast.arg);
+const parametersIn = (node: unknown, found: Set<number>): void => {
+  if (typeof node !== 'object' || node === null) return;
+  const parameter = as(node as Node, 'ParamRef');
+  if (parameter !== undefined) found.add(parameter.number ?? 0);
+  else for (const child of Object.values(node)) parametersIn(child, found);
+};
+
+/** Numbers of the parameters anywhere in the expressions. */
+export const parametersOf = (nodes: readonly (Node | undefined)[]): readonly number[] => {
+  const found = new Set<number>();
+  for (const node of nodes) parametersIn(node, found);
+  return [...found];
 };
 
 const targetColumn = (relation: Relation, name: string): number => {
@@ -44,7 +53,7 @@ export const recordAssignments = (scope: Scope, relation: Relation, assignments:
   const { recorder } = scope.frame;
   for (const { column, value, nodes } of assignments) {
     const own = columnKey(relation.oid, targetColumn(relation, column));
-    const parameters = nodes.flatMap((node) => parameterOf(node) ?? []);
+    const parameters = parametersOf(nodes);
     for (const target of [own, ...writtenBelow(scope.frame, relation, column)]) {
       recorder.touchColumn(target);
       recorder.write({ target, sources: value.sources, opaque: value.opaque, constants: textsOf(nodes), parameters });

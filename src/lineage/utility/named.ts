@@ -1,11 +1,21 @@
 /** Prepared statements and cursors. */
-import type { ExecuteStmt } from 'libpg-query';
+import type { ExecuteStmt, Node } from 'libpg-query';
 import { as } from '../ast.ts';
 import { typeOf } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import type { Entries, Outcome, StatementContext } from '../statements.ts';
 import type { StatementLineage } from '../types.ts';
+import { parametersOf, textsOf } from '../query/writes.ts';
 import { refuse } from '../unreadable.ts';
+
+/** What is assigned by way of a parameter is what EXECUTE gives for it. */
+const withArguments = (prepared: StatementLineage, given: readonly Node[]): StatementLineage => ({
+  ...prepared,
+  writes: prepared.writes.map((write) => {
+    const nodes = write.parameters.map((number) => given[number - 1]);
+    return { ...write, constants: [...write.constants, ...textsOf(nodes)], parameters: parametersOf(nodes) };
+  }),
+});
 
 /**
  * The statement that an EXECUTE runs, if the session knows it. What an argument brings could show wherever the prepared
@@ -20,7 +30,8 @@ export const executed = (
     const { sources, opaque } = scope.frame.tools.value(scope, parameter);
     if (sources.length > 0 || opaque !== undefined) throw refuse('unmodelled', 'an argument of EXECUTE that reads columns');
   }
-  return context.prepared(name);
+  const prepared = context.prepared(name);
+  return prepared && withArguments(prepared, params ?? []);
 };
 
 const execute = (stmt: ExecuteStmt, scope: Scope, context: StatementContext): Outcome => {

@@ -36,7 +36,13 @@ const lowered = Buffer.alloc(256);
 
 const isUpperCase = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
 
-/** As lower() does for citext; the server's locale may fold a few letters otherwise. */
+/** What text reads as where it is no UTF-8. */
+const replacement = '\ufffd';
+
+/**
+ * As lower() does for citext; the server's locale may fold a few letters otherwise. Of bytes that are no UTF-8 only ASCII is
+ * folded, so that they stay apart.
+ */
 export const lowerCase: Canonicalise = (source, start, end, into) => {
   let upper = false;
   let plain = true;
@@ -46,14 +52,14 @@ export const lowerCase: Canonicalise = (source, start, end, into) => {
     upper ||= isUpperCase(byte);
   }
   if (plain && !upper) return asIs(source, start, end, into);
-  if (!plain || end - start > lowered.length) {
-    return whole(into, Buffer.from(source.toString('utf8', start, end).toLowerCase()));
-  }
+  const text = plain ? undefined : source.toString('utf8', start, end);
+  if (text?.includes(replacement) === false) return whole(into, Buffer.from(text.toLowerCase()));
+  const bytes = end - start > lowered.length ? Buffer.alloc(end - start) : lowered;
   for (let i = start; i < end; i += 1) {
     const byte = source[i] ?? 0;
-    lowered[i - start] = isUpperCase(byte) ? byte | 0x20 : byte;
+    bytes[i - start] = isUpperCase(byte) ? byte | 0x20 : byte;
   }
-  return asIs(lowered, 0, end - start, into);
+  return asIs(bytes, 0, end - start, into);
 };
 
 const binaryInteger =

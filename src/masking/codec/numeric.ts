@@ -64,8 +64,9 @@ const withoutExponent = (text: string): string => {
   return `${sign}${digits.slice(0, point).replace(/^0+(?=\d)/, '')}.${digits.slice(point)}`;
 };
 
-/** One text for all that are equal: 1, 1.0 and 1e0 compare equal in a join. */
+/** One text for all that are equal: 1, 1.0 and 1e0 compare equal in a join; json may hold -0. */
 export const canonicalNumber = (text: string): string => {
   const plain = /[eE]/.test(text) ? withoutExponent(text) : text;
-  return plain.includes('.') ? plain.replace(/0+$/, '').replace(/\.$/, '').replace(/^-0$/, '0') : plain;
+  const short = plain.includes('.') ? plain.replace(/0+$/, '').replace(/\.$/, '') : plain;
+  return short === '-0' ? '0' : short;
 };

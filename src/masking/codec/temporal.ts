@@ -57,7 +57,7 @@ export const civilOf = (day: number): Civil => {
 
 const form = /^(\d{4,7})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?)?(?:([-+])(\d\d)(?::(\d\d))?(?::(\d\d))?)?( BC)?$/;
 
-/** DateStyle ISO; undefined for any other style and for the infinities. */
+/** DateStyle ISO; undefined for any other. */
 const momentFromText = (text: string): Moment | undefined => {
   const match = form.exec(text);
   if (match === null) return undefined;
@@ -97,37 +97,50 @@ const infinities = {
   stamp: { least: -(2n ** 63n), most: 2n ** 63n - 1n },
 } as const;
 
-/** The first day that both types have, 4714-11-24 BC, and the last that timestamp has, 294276-12-31. */
-const range = { least: -2_451_545, most: 106_751_990 } as const;
+/** datatype/timestamp.h: both begin on 4714-11-24 BC; a date ends with 5874897-12-31, a timestamp with 294276-12-31. */
+const ranges = {
+  date: { least: -2_451_545, most: 2_145_031_948 },
+  stamp: { least: -2_451_545, most: 106_751_982 },
+} as const;
 
-export type ReadMoment = (source: Buffer, start: number, end: number) => Moment | undefined;
+/** The first and the last day that the type holds. */
+export const dayRange = ({ scalar: { family } }: ScalarType): { readonly least: number; readonly most: number } =>
+  family === 'date' ? ranges.date : ranges.stamp;
 
-/** Undefined for the infinities, for text that is not in DateStyle ISO, and for bytes that are no value of the type. */
+/** Undefined for text that is not in DateStyle ISO, and for bytes that are no value of the type. */
+export type ReadMoment = (source: Buffer, start: number, end: number) => Moment | 'infinite' | undefined;
+
+const infinite = /^-?infinity$/;
+
 export const momentReader = ({ scalar: { family } }: ScalarType, format: 0 | 1): ReadMoment => {
-  if (format === 0) return (source, start, end) => momentFromText(source.toString('latin1', start, end));
+  if (format === 0) {
+    return (source, start, end) => {
+      const text = source.toString('latin1', start, end);
+      return infinite.test(text) ? 'infinite' : momentFromText(text);
+    };
+  }
   if (family === 'date') {
     return (source, start, end) => {
       if (end - start !== 4) return undefined;
       const day = source.readInt32BE(start);
-      return day === infinities.date.least || day === infinities.date.most ? undefined : { day, time: 0 };
+      return day === infinities.date.least || day === infinities.date.most ? 'infinite' : { day, time: 0 };
     };
   }
   return (source, start, end) => {
     if (end - start !== 8) return undefined;
     const stamp = source.readBigInt64BE(start);
-    if (stamp === infinities.stamp.least || stamp === infinities.stamp.most) return undefined;
+    if (stamp === infinities.stamp.least || stamp === infinities.stamp.most) return 'infinite';
     const time = Number(((stamp % BigInt(dayMicroseconds)) + BigInt(dayMicroseconds)) % BigInt(dayMicroseconds));
     return { day: Number((stamp - BigInt(time)) / BigInt(dayMicroseconds)), time };
   };
 };
 
-/** Returns false, with nothing appended, for a moment beyond what the types hold. */
-export type WriteMoment = (moment: Moment, out: ByteSink) => boolean;
+/** For moments within the range of the type. */
+export type WriteMoment = (moment: Moment, out: ByteSink) => void;
 
 export const momentWriter = ({ scalar: { family } }: ScalarType, format: 0 | 1): WriteMoment => {
   const binary = Buffer.alloc(8);
   return (moment, out) => {
-    if (moment.day < range.least || moment.day > range.most) return false;
     if (format === 0) appendString(out, textOf(moment, family));
     else if (family === 'date') {
       binary.writeInt32BE(moment.day);
@@ -136,6 +149,5 @@ export const momentWriter = ({ scalar: { family } }: ScalarType, format: 0 | 1):
       binary.writeBigInt64BE(BigInt(moment.day) * BigInt(dayMicroseconds) + BigInt(moment.time));
       append(out, binary, 0, 8);
     }
-    return true;
   };
 };

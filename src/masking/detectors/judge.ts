@@ -5,6 +5,8 @@ import type { Certainty, ValueClass } from './types.ts';
 export interface Verdict {
   readonly class: ValueClass;
   readonly detector: string;
+  /** Of enough of the hits. */
+  readonly certainty: Certainty;
   /** Values in which the detector found something. */
   readonly hits: number;
   /** Values that are neither null nor blank. */
@@ -61,17 +63,17 @@ export const createTally = (): Tally => {
     verdict: () => {
       const verdicts = Array.from(tallies, ([detector, { class: name, counts }]) => {
         let hits = 0;
-        const enough = certainties.some((certainty) => {
-          hits += counts[certainty];
-          return hits > 0 && hits >= needed[certainty] * of;
+        const certainty = certainties.find((one) => {
+          hits += counts[one];
+          return hits > 0 && hits >= needed[one] * of;
         });
         const all = counts.certain + counts.likely + counts.hint;
-        return { verdict: { class: name, detector, hits: all, of }, enough, certain: counts.certain };
+        return { verdict: { class: name, detector, certainty, hits: all, of }, certain: counts.certain };
       });
       return verdicts
-        .filter(({ enough }) => enough)
         .sort((a, b) => b.verdict.hits - a.verdict.hits || b.certain - a.certain)
-        .at(0)?.verdict;
+        .map(({ verdict }) => verdict)
+        .find((verdict): verdict is Verdict => verdict.certainty !== undefined);
     },
   };
 };

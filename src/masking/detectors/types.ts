@@ -1,18 +1,21 @@
 /** What a value detector can find. The names are those of src/coverage/detection/types.ts where both know a class. */
-export type ValueClass =
-  | 'credential'
-  | 'date_of_birth'
-  | 'device'
-  | 'email'
-  | 'financial'
-  | 'geo'
-  | 'gov_id'
-  | 'ip_address'
-  | 'person_name'
-  | 'phone'
-  | 'postal_code'
-  | 'secret'
-  | 'street_address';
+export const valueClasses = [
+  'credential',
+  'date_of_birth',
+  'device',
+  'email',
+  'financial',
+  'geo',
+  'gov_id',
+  'ip_address',
+  'person_name',
+  'phone',
+  'postal_code',
+  'secret',
+  'street_address',
+] as const;
+
+export type ValueClass = (typeof valueClasses)[number];
 
 /**
  * certain: shape and check digit or a mark of its own leave little doubt. likely: the shape is right, and numbers by

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { oids } from '../codec/scalars.ts';
 import type { ByteSink, CellMask } from '../types.ts';
 import type { CompileRequest } from './define.ts';
+import type { Recogniser } from './recogniser.ts';
 
 /** One printable ASCII character, so that a masked value never has more bytes than the value. */
 export const maskCharacter = z._default(z.string().check(z.regex(/^[!-~]$/, 'must be one printable ASCII character')), '*');
@@ -99,5 +100,17 @@ export const compileCharacterMask = (mask: CharacterMask, request: CompileReques
     for (let i = last; i < end; i += 1) bytes[at++] = space;
     out.length = at;
     return true;
+  };
+};
+
+/** A mask character that the value itself holds may be taken for a masked one, or for a value that is not masked. */
+export const recogniseCharacters = ({ first, last, character, keepSeparators }: CharacterMask): Recogniser => {
+  const mark = String.fromCodePoint(character);
+  const counts = (one: string): boolean => one === mark || !(keepSeparators && isSeparator(one.codePointAt(0) ?? 0));
+  return (text) => {
+    const countable = Array.from(text.replace(/ +$/, '')).filter(counts);
+    const shows = (first + last) * 2 <= countable.length;
+    const hidden = shows ? countable.slice(first, countable.length - last) : countable;
+    return hidden.length > 0 && hidden.every((one) => one === mark);
   };
 };

@@ -1,6 +1,18 @@
 import * as z from 'zod/mini';
-import { compileCharacterMask, maskCharacter } from './character-mask.ts';
+import { type CharacterMask, compileCharacterMask, maskCharacter, recogniseCharacters } from './character-mask.ts';
 import { defineTransform } from './define.ts';
+
+interface Options {
+  readonly character: string;
+  readonly separators: 'mask' | 'keep';
+}
+
+const maskOf = ({ character, separators }: Options): CharacterMask => ({
+  first: 0,
+  last: 0,
+  character: character.charCodeAt(0),
+  keepSeparators: separators === 'keep',
+});
 
 export const characters = defineTransform({
   name: 'characters',
@@ -12,8 +24,6 @@ export const characters = defineTransform({
   reversible: false,
   givesAway: 'the length, separators if kept',
   tolerates: ['lower', 'upper', 'cast', 'coalesce', 'case', 'nullif', 'min', 'max'],
-  compile: (options, request) => {
-    const keepSeparators = options.separators === 'keep';
-    return compileCharacterMask({ first: 0, last: 0, character: options.character.charCodeAt(0), keepSeparators }, request);
-  },
+  compile: (options, request) => compileCharacterMask(maskOf(options), request),
+  recognises: (options) => recogniseCharacters(maskOf(options)),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { civilOf, dayOf, type Moment, temporalFamilies } from '../codec/temporal.ts';
+import { civilOf, dayOf, dayRange, type Moment, temporalFamilies } from '../codec/temporal.ts';
 import { defineTransform } from './define.ts';
 import { momentMask } from './moment-mask.ts';
 
@@ -30,11 +30,16 @@ export const dateTruncate = defineTransform({
   deterministic: true,
   joinable: false,
   reversible: false,
-  givesAway: 'the year, quarter, month, week, day or hour',
+  givesAway: 'the year, quarter, month, week, day or hour; infinity stays as it is',
   tolerates: ['coalesce', 'case', 'nullif', 'min', 'max'],
   compile: (options, request) => {
     // Of a date nothing would be cut.
     if (request.type.scalar.family === 'date' && (options.to === 'day' || options.to === 'hour')) return request.redact;
-    return momentMask(request, units[options.to]);
+    const { least } = dayRange(request.type);
+    const truncate = units[options.to];
+    return momentMask(request, (moment) => {
+      const { day, time } = truncate(moment);
+      return { day: Math.max(day, least), time };
+    });
   },
 });

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { append, appendAll, appendByte, appendRun, lastIndexOfByte } from '../bytes.ts';
+import type { ScalarType } from '../codec/resolve.ts';
 import { type Canonical, lowerCase } from '../codec/canonical.ts';
 import { hmacSha256 } from '../hmac.ts';
 import { defineTransform } from './define.ts';
 import { isDomain } from './domain.ts';
 import { keyedMask } from './keyed-token.ts';
+import { anyOf, escaped, matches } from './recogniser.ts';
 import { minTokenDigits } from './token.ts';
 
 const wantedDigits = 12;
@@ -15,6 +17,17 @@ const space = 0x20;
 
 /** Reserved by RFC 2606, so that mail to a masked address reaches nobody. */
 const reservedDomain = 'masked.invalid';
+
+interface Options {
+  readonly domain: 'replace' | 'keep' | 'generalise' | 'drop';
+  readonly replacement: string;
+}
+
+/** What stands behind the token where nothing is kept of the address, and the room that the token has beside so much. */
+const layout = ({ domain, replacement }: Options, type: ScalarType): { fixed: string; room: (behind: number) => number } => ({
+  fixed: domain === 'drop' ? '' : `@${replacement}`,
+  room: (behind) => Math.min(wantedDigits, (type.limit ?? Number.POSITIVE_INFINITY) - mark.length - behind),
+});
 
 export const email = defineTransform({
   name: 'email',
@@ -31,12 +44,12 @@ export const email = defineTransform({
   deterministic: true,
   joinable: true,
   reversible: false,
-  givesAway: 'which addresses are equal but for case; the domain or its top level if kept',
+  givesAway: 'which addresses are equal but for case and spaces behind; the domain or its top level if kept',
   tolerates: 'any',
   compile: (options, request) => {
     const limit = request.type.limit ?? Number.POSITIVE_INFINITY;
-    const fixed = Buffer.from(options.domain === 'drop' ? '' : `@${options.replacement}`, 'latin1');
-    const room = (domainLength: number): number => Math.min(wantedDigits, limit - mark.length - domainLength);
+    const { fixed: fixedText, room } = layout(options, request.type);
+    const fixed = Buffer.from(fixedText, 'latin1');
     const fixedRoom = room(fixed.length);
     if (fixedRoom < minTokenDigits) return request.redact;
     const { padded } = request.type;
@@ -72,5 +85,18 @@ export const email = defineTransform({
       if (padded) appendRun(out, space, limit - (out.length - before));
       return true;
     });
+  },
+  recognises: (options, { type }) => {
+    const { fixed, room } = layout(options, type);
+    const digits = room(fixed.length);
+    if (digits < minTokenDigits) return undefined;
+    const kept = { keep: String.raw`@[a-z0-9.-]+`, generalise: String.raw`@[a-z0-9-]+\.invalid` };
+    const token = `u_[0-9a-f]{${String(minTokenDigits)},${String(wantedDigits)}}`;
+    return anyOf([
+      matches(new RegExp(`^u_[0-9a-f]{${String(digits)}}${escaped(fixed)}$`)),
+      options.domain === 'keep' || options.domain === 'generalise'
+        ? matches(new RegExp(`^${token}${kept[options.domain]}$`))
+        : undefined,
+    ]);
   },
 });

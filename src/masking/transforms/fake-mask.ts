@@ -6,11 +6,12 @@ import type { Words } from '../fake/words.ts';
 import { hmacSha256 } from '../hmac.ts';
 import type { CellMask } from '../types.ts';
 import type { CompileRequest } from './define.ts';
+import { matches, type Recogniser } from './recogniser.ts';
 import { textMask } from './text-mask.ts';
 
 export const locale = z._default(z.enum(localeNames), 'en');
 
-/** Values that differ only in case or in spaces get the same fake. */
+/** Values that differ only in case, in spaces or in how their accents are encoded get the same fake. */
 export const fakeMask = (
   request: CompileRequest,
   name: LocaleName,
@@ -18,9 +19,19 @@ export const fakeMask = (
 ): CellMask => {
   const hmac = hmacSha256(request.key());
   return textMask(request, (text) => {
-    const value = Buffer.from(text.trim().toLowerCase().replaceAll(/\s+/g, ' '));
+    const value = Buffer.from(text.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' '));
     return make(locales[name], chooser(hmac(value, 0, value.length)));
   });
+};
+
+/** Built once for each locale that a policy names, when it is first asked for. */
+export const fakeForm = (make: (words: Words) => RegExp): ((name: LocaleName) => Recogniser) => {
+  const known = new Map<LocaleName, Recogniser>();
+  return (name) => {
+    const found = known.get(name) ?? matches(make(locales[name]));
+    known.set(name, found);
+    return found;
+  };
 };
 
 /** Facts that hold of every fake value. */

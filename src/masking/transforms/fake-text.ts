@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { hmacSha256 } from '../hmac.ts';
 import { defineTransform } from './define.ts';
 import { fakeFacts } from './fake-mask.ts';
+import { matches } from './recogniser.ts';
 import { textMask } from './text-mask.ts';
 
 /** Words that say nothing, a power of two of them, so that a byte chooses evenly. */
@@ -14,6 +15,9 @@ const words = (
 ).split(' ');
 
 const mostWords = 200;
+
+/** Fewer words than these a real text may have as well. */
+const form = new RegExp(`^(?:${words.join('|')})(?: (?:${words.join('|')})){3,}$`);
 
 export const fakeText = defineTransform({
   name: 'fake-text',
@@ -32,4 +36,5 @@ export const fakeText = defineTransform({
       return Array.from(choices, (byte) => words[byte % words.length] ?? '').join(' ');
     });
   },
+  recognises: () => matches(form),
 });

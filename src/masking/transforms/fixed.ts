@@ -29,7 +29,9 @@ const fitNumeric = (value: string, type: ScalarType, format: 0 | 1): Buffer | un
     return undefined;
   }
   const scaled = limits === undefined ? fraction : fraction.padEnd(limits.scale, '0');
-  const text = `${sign}${whole}${scaled === '' ? '' : `.${scaled}`}`;
+  const digits = `${whole}${scaled === '' ? '' : `.${scaled}`}`;
+  // numeric has no minus zero.
+  const text = /[1-9]/.test(digits) ? `${sign}${digits}` : digits;
   return format === 0 ? Buffer.from(text) : numericFromText(text);
 };
 
@@ -83,5 +85,10 @@ export const fixed = defineTransform({
       appendAll(out, value);
       return true;
     };
+  },
+  // Numbers, and the empty text, are values in use.
+  recognises: (options, { type }) => {
+    const value = type.scalar.family === 'text' ? fitText(String(options.value), type).trimEnd() : '';
+    return value === '' ? undefined : (text) => text.trimEnd() === value;
   },
 });

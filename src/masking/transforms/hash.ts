@@ -5,7 +5,8 @@ import { hmacSha256 } from '../hmac.ts';
 import type { CellMask } from '../types.ts';
 import { type CompileRequest, defineTransform } from './define.ts';
 import { keyedMask } from './keyed-token.ts';
-import { minTokenDigits, type TextToken, textToken, tokenWriter } from './token.ts';
+import { escaped, matches } from './recogniser.ts';
+import { minTokenDigits, type TextToken, textToken, tokenWriter, uuidTokenForm } from './token.ts';
 
 const hashText = ({ prefix, digits, fill }: TextToken, request: CompileRequest): CellMask => {
   const canonical = canonicaliser(request.type, request.format);
@@ -50,5 +51,10 @@ export const hash = defineTransform({
       write(hmac(view.source, view.start, view.end), out);
       return true;
     };
+  },
+  recognises: (options, { type }) => {
+    if (type.scalar.family === 'uuid') return matches(uuidTokenForm);
+    const token = type.scalar.family === 'text' ? textToken(type, options.length, options.prefix) : undefined;
+    return token && matches(new RegExp(`^${escaped(token.prefix.toString('latin1'))}[0-9a-f]{${String(token.digits)}}$`));
   },
 });

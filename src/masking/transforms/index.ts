@@ -6,7 +6,7 @@ import { characters } from './characters.ts';
 import { coarsen } from './coarsen.ts';
 import { dateShift } from './date-shift.ts';
 import { dateTruncate } from './date-truncate.ts';
-import type { Transform } from './define.ts';
+import type { BesideColumn, Transform } from './define.ts';
 import { email } from './email.ts';
 import { encrypt } from './encrypt.ts';
 import { fakeAddress } from './fake-address.ts';
@@ -30,8 +30,9 @@ import { scrub } from './scrub.ts';
 import { url } from './url.ts';
 import { uuidToken } from './uuid-token.ts';
 import { when } from './when.ts';
+import type { MaskSpec } from '../types.ts';
 
-export type { CompileRequest, Transform } from './define.ts';
+export type { BesideColumn, CompileRequest, Transform } from './define.ts';
 
 // oxfmt-ignore
 const whole: readonly Transform[] = [
@@ -49,3 +50,7 @@ const composed: readonly Transform[] = [jsonPaths(inner), hstoreKeys(inner), whe
 export const transforms: ReadonlyMap<string, Transform> = new Map(
   [...whole, ...composed].map((transform) => [transform.name, transform]),
 );
+
+/** The other column of the table that a mask goes by, if it does. */
+export const besideOf = ({ transform, options }: MaskSpec): BesideColumn | undefined =>
+  transforms.get(transform)?.beside?.(options);

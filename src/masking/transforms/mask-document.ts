@@ -11,10 +11,17 @@ export type InnerMaskSchema = z.ZodMiniType<InnerMask>;
 /** Needs no options, so that its name alone will do. */
 const isComplete = (transform: Transform): boolean => transform.options.safeParse({}).success;
 
+/** A part of a value has no cell beside it. */
+const goesByItself = (transform: Transform) =>
+  z.refine<Readonly<Record<string, Readonly<Record<string, unknown>>>>>(
+    (mask) => transform.beside?.(mask[transform.name] ?? {}) === undefined,
+    `${transform.name} that goes by another column cannot stand inside another mask`,
+  );
+
 export const innerMask = (table: readonly Transform[]): InnerMaskSchema =>
   z.union([
     z.enum(['keep', ...table.filter(isComplete).map(({ name }) => name)]),
-    ...table.map((transform) => z.strictObject({ [transform.name]: transform.options })),
+    ...table.map((transform) => z.strictObject({ [transform.name]: transform.options }).check(goesByItself(transform))),
   ]);
 
 /** Undefined: keep. */

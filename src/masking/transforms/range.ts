@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
-import { add, decimalFrom, decimalText, floorTo } from '../codec/decimal.ts';
+import { add, type Decimal, decimalFrom, decimalText, floorTo } from '../codec/decimal.ts';
 import { defineTransform } from './define.ts';
 import { exactly, step } from './number-mask.ts';
 import { textMask } from './text-mask.ts';
+
+const rangeOf = (value: Decimal, width: Decimal): string => {
+  const least = floorTo(value, width);
+  const { scale } = width;
+  const least0 = { unscaled: least.unscaled / 10n ** BigInt(least.scale - scale), scale };
+  return `[${decimalText(least0)},${decimalText(add(least0, width))})`;
+};
 
 export const range = defineTransform({
   name: 'range',
@@ -19,11 +26,15 @@ export const range = defineTransform({
     return textMask(request, (text) => {
       const value = decimalFrom(text);
       if (value === undefined) return undefined;
-      const least = floorTo(value, width);
-      const scale = width.scale;
-      const least0 = { unscaled: least.unscaled / 10n ** BigInt(least.scale - scale), scale };
-      const range = `[${decimalText(least0)},${decimalText(add(least0, width))})`;
-      return range.length > (request.type.limit ?? range.length) ? undefined : range;
+      const found = rangeOf(value, width);
+      return found.length > (request.type.limit ?? found.length) ? undefined : found;
     });
+  },
+  recognises: (options) => {
+    const width = exactly(options.width);
+    return (text) => {
+      const least = decimalFrom(/^\[([^,]+),/.exec(text)?.[1] ?? '');
+      return least !== undefined && rangeOf(least, width) === text;
+    };
   },
 });

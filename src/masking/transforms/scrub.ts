@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 import { append } from '../bytes.ts';
 import { oids } from '../codec/scalars.ts';
 import { loadedDetectors } from '../detectors/lazy.ts';
+import { valueClasses } from '../detectors/types.ts';
 import { defineTransform } from './define.ts';
+import { matches } from './recogniser.ts';
 import { textMask } from './text-mask.ts';
+
+const replaced = new RegExp(`\\[(?:${valueClasses.join('|')})\\]`);
 
 export const scrub = defineTransform({
   name: 'scrub',
@@ -26,4 +30,5 @@ export const scrub = defineTransform({
       return true;
     };
   },
+  recognises: () => matches(replaced),
 });

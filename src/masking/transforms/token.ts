@@ -30,9 +30,10 @@ export const textToken = (type: ScalarType, wanted: number, wantedPrefix: string
   return { prefix: Buffer.from(prefix, 'latin1'), digits, fill: type.padded ? limit - prefix.length - digits : 0 };
 };
 
+const integerBits = (bytes: 2 | 4 | 8): bigint => (bytes === 8 ? safeBits : BigInt(bytes * 8 - 1));
+
 const integerToken = (bytes: 2 | 4 | 8, format: 0 | 1): WriteToken => {
-  const value = (digest: Buffer): bigint =>
-    bytes === 8 ? digest.readBigUInt64BE(0) >> (64n - safeBits) : BigInt(digest.readUIntBE(0, bytes)) >> 1n;
+  const value = (digest: Buffer): bigint => digest.readBigUInt64BE(0) >> (64n - integerBits(bytes));
   return (digest, out) => {
     if (format === 0) {
       appendString(out, value(digest).toString());
@@ -46,11 +47,18 @@ const integerToken = (bytes: 2 | 4 | 8, format: 0 | 1): WriteToken => {
 
 const maxNumericDigits = 15;
 
+/** Decimal digits before the point; 0 where the type has no room for a token. */
+const numericDigits = ({ typmod }: ScalarType): number => {
+  const limits = numericLimits(typmod);
+  if (limits === undefined) return maxNumericDigits;
+  // numeric(p, -s) holds multiples of 10^s only.
+  return limits.scale < 0 ? 0 : Math.max(0, Math.min(maxNumericDigits, limits.precision - limits.scale));
+};
+
 const numericToken = (type: ScalarType, format: 0 | 1): WriteToken | undefined => {
   const limits = numericLimits(type.typmod);
-  const digits = limits === undefined ? maxNumericDigits : Math.min(maxNumericDigits, limits.precision - limits.scale);
-  // numeric(p, -s) holds multiples of 10^s only.
-  if (digits < 1 || (limits !== undefined && limits.scale < 0)) return undefined;
+  const digits = numericDigits(type);
+  if (digits < 1) return undefined;
   const scale = limits === undefined || limits.scale === 0 ? '' : `.${'0'.repeat(limits.scale)}`;
   const modulus = 10n ** BigInt(digits);
   return (digest, out) => {
@@ -62,6 +70,9 @@ const numericToken = (type: ScalarType, format: 0 | 1): WriteToken | undefined =
     }
   };
 };
+
+/** What `uuidFrom` makes; hardly anyone else makes version 8. */
+export const uuidTokenForm = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 /** Makes the first 16 bytes of a digest, in place, a UUID of RFC 9562's version 8: bits of the maker's own choice. */
 export const uuidFrom = (digest: Buffer): Buffer => {
@@ -105,6 +116,29 @@ export const tokenWriter = (type: ScalarType, format: 0 | 1): WriteToken | undef
       return uuidToken(format);
     case 'bytea':
       return byteaToken(format);
+    default:
+      return undefined;
+  }
+};
+
+/** How many bits a token for one of these types has. Undefined where no token fits the type. */
+export const tokenBits = (type: ScalarType): number | undefined => {
+  switch (type.scalar.family) {
+    case 'int2':
+      return Number(integerBits(2));
+    case 'int4':
+      return Number(integerBits(4));
+    case 'int8':
+      return Number(integerBits(8));
+    case 'numeric': {
+      const digits = numericDigits(type);
+      return digits < 1 ? undefined : digits * Math.log2(10);
+    }
+    case 'uuid':
+      // RFC 9562, 5.8: version and variant take six.
+      return 122;
+    case 'bytea':
+      return 128;
     default:
       return undefined;
   }

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { append, appendString } from '../bytes.ts';
 import { hmacSha256 } from '../hmac.ts';
 import { defineTransform } from './define.ts';
-import { uuidFrom, uuidText } from './token.ts';
+import { matches } from './recogniser.ts';
+import { uuidFrom, uuidText, uuidTokenForm } from './token.ts';
 
 const form = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 
@@ -15,7 +16,8 @@ export const uuidToken = defineTransform({
   deterministic: true,
   joinable: true,
   reversible: false,
-  givesAway: 'which values are equal; text that holds no UUID, or not the room for one, is redacted',
+  givesAway:
+    'which values are equal, of text but for case, hyphens and spaces behind; text that holds no UUID, or not the room for one, is redacted',
   tolerates: 'any',
   compile: (_options, request) => {
     const { type, format, redact } = request;
@@ -37,4 +39,6 @@ export const uuidToken = defineTransform({
       return true;
     };
   },
+  recognises: (_options, { type }) =>
+    type.scalar.family === 'text' && (type.limit ?? 36) < 36 ? undefined : matches(uuidTokenForm),
 });

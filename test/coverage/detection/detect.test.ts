@@ -203,6 +203,27 @@ describe('comments', () => {
     });
   });
 
+  test.each([
+    ['c7', 'Product identification number'],
+    ['c7', 'Credit card identification number. Foreign key to CreditCard.CreditCardID.'],
+    ['c7', 'Numéro de sécurité sociale (clé étrangère)'],
+    ['credit_card_id', 'Credit card number'],
+    ['c7', 'Name of the telephone number type'],
+    ['c7', 'Approval code provided by the credit card company'],
+    ['c7', '1 = salary received monthly, 2 = salary received biweekly'],
+    ['c7', 'Email confirmed, telephone number confirmed'],
+  ])('that of %s says nothing: %s', (name, comment) => {
+    expect(detectTable([{ ...column, column: name, comment }])[0]).toBeUndefined();
+  });
+
+  test.each([
+    ['National identification number of the employee.', 'gov_id'],
+    ['E.g. 2 = weekly; otherwise the monthly salary', 'compensation'],
+    ['Telephone number, with its type', 'phone'],
+  ])('across clauses: %s', (comment, expected) => {
+    expect(detectTable([{ ...column, comment }])[0]?.class).toBe(expected);
+  });
+
   test('do not count against the type', () => {
     expect(detectTable([{ ...column, dataType: 'boolean', comment: 'phone number checked' }])[0]).toBeUndefined();
   });

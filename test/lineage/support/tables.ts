@@ -1,6 +1,7 @@
 /** Tables of statements with what is expected of each, checked against the server's own analysis as well. */
 import { describe, expect, it } from 'vitest';
-import { missedRelations, secondReading } from '../../../src/lineage/second-reader.ts';
+import { missedRelations } from '../../../src/lineage/missed-relations.ts';
+import { secondReading } from '../../../src/lineage/second-reader.ts';
 import type { StatementLineage } from '../../../src/lineage/types.ts';
 import { type Fixture, servers, useFixture } from './fixture.ts';
 import { columnsText, predicatesText, writesText } from './notation.ts';

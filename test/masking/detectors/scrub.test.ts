@@ -39,13 +39,14 @@ const times = (n: number, make: (at: number) => string): readonly string[] => Ar
 describe('judging samples', () => {
   test('says how many of how many', () => {
     const values = [...times(97, (at) => `user${String(at)}@example.org`), 'n/a', '-', 'unknown'];
-    expect(judgeSamples(values)).toEqual({ class: 'email', detector: 'email', hits: 97, of: 100 });
+    expect(judgeSamples(values)).toEqual({ class: 'email', detector: 'email', certainty: 'certain', hits: 97, of: 100 });
   });
 
   test('null and blank values do not count', () => {
     expect(judgeSamples([null, undefined, '', '  ', 'a@example.org'])).toEqual({
       class: 'email',
       detector: 'email',
+      certainty: 'certain',
       hits: 1,
       of: 1,
     });
