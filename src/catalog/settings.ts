@@ -80,6 +80,8 @@ export const settings: readonly Setting[] = [
     'transaction_isolation',
     'transaction_read_only',
     'transaction_deferrable',
+    // SET TRANSACTION SNAPSHOT: rows as another session sees them; names mean what they mean now.
+    'transaction_snapshot',
     'synchronous_commit',
   ),
   ...safe(

@@ -4,6 +4,7 @@ import type { MaskSpec } from '../masking/types.ts';
 import { maskSpec } from '../policy/build.ts';
 import type { MaskDocument } from '../policy/schema.ts';
 import { maskFits } from './mask-fit.ts';
+import { weaknessOf } from './mask-strength/index.ts';
 
 interface Proposal {
   readonly classes: RegExp;
@@ -24,14 +25,19 @@ const proposals: readonly Proposal[] = [
   proposal(/(^|[-_.])ip([-_.]|$)/i, 'ip-prefix', 'ip-prefix'),
   proposal(/post.?code|postal|zip/i, '{ partial: { first: 2 } }', { partial: { first: 2 } }),
   proposal(/iban|account|card/i, '{ partial: { last: 4 } }', { partial: { last: 4 } }),
+  // Unique, as a rule, and joined by.
+  proposal(/user.?name|login|nick/i, 'hash', 'hash'),
   proposal(/name/i, '{ partial: { first: 1 } }', { partial: { first: 1 } }),
   proposal(/key|uuid|(^|[-_.])id$/i, 'hash', 'hash'),
 ];
 
-/** As YAML, the mask that a class of this name usually has, where it fits all of the columns; else redaction. */
+/** As YAML, the mask that a class of this name usually has, where it fits all of the columns and is strong enough; else redaction. */
 export const proposedMaskFor = (className: string, columns: readonly Column[], catalog: Catalog): string =>
-  proposals.find(({ classes, mask }) => classes.test(className) && columns.every((column) => maskFits(mask, column, catalog)))
-    ?.yaml ?? 'redact';
+  proposals.find(
+    ({ classes, mask }) =>
+      classes.test(className) &&
+      columns.every((column) => maskFits(mask, column, catalog) && weaknessOf(mask, className, column, catalog) === undefined),
+  )?.yaml ?? 'redact';
 
 export const proposedMask = (className: string, column: Column, catalog: Catalog): string =>
   proposedMaskFor(className, [column], catalog);

@@ -82,7 +82,7 @@ export interface Write {
   readonly opaque: string | undefined;
   /** Text constants assigned (to catch masked values written back); never recorded. */
   readonly constants: readonly string[];
-  /** Parameter numbers assigned directly. */
+  /** Numbers of the parameters anywhere in what is assigned, for the same purpose. */
   readonly parameters: readonly number[];
 }
 

@@ -85,6 +85,11 @@ describe('PGV021 mask-unique', () => {
     expect(rows('{ email: { domain: drop } }', { type: 1043, typmod: 25 + 4 })).toBeUndefined();
   });
 
+  test('a shift of dates, where it is another for each row', () => {
+    expect(said('date-shift', [key([2])], { type: 1082 })).toEqual([]);
+    expect(said('{ date-shift: { subject: id } }', [key([2])], { type: 1082 })).toHaveLength(1);
+  });
+
   test('a column that is unique together with others', () => {
     expect(said('redact', [key([2, 3])])).toEqual([
       'public.users.email is unique together with tenant (users_key2), and mask redact of class email can make different values equal: a dump that dev takes breaks the constraint where it is restored, unless the rows differ in what is left of it.',

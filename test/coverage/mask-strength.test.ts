@@ -138,6 +138,8 @@ describe('strong enough', () => {
     // Nothing of a value shows of which more than half would.
     [{ partial: { last: 4 } }, 'varchar(4)', 'x'],
     [{ partial: { last: 4 } }, 'varchar(19)', 'financial'],
+    // What shows of a postal code is a place.
+    [{ partial: { first: 2 } }, 'varchar(4)', 'postal_code'],
     [{ partial: { last: 4 } }, 'text', 'ssn'],
     [{ partial: { first: 20 } }, 'text', 'x'],
     ['partial', 'varchar(4)', 'password'],

@@ -121,6 +121,33 @@ describe.skipIf(inject('postgres')[major] === undefined || !hasTools())('pg_dump
     await expectMasked();
   });
 
+  it('a compressed directory, by two connections with one snapshot, restored by two', async () => {
+    const directoryDump = await masked('--format=directory', '--jobs=2');
+    await restore('pg_restore', '--exit-on-error', '--no-owner', '--jobs=2', directoryDump);
+    await expectMasked();
+  });
+
+  it.each([
+    ['a table', ['--table=people']],
+    ['a table in another schema', ['--table=vault.notes']],
+    ['a schema', ['--schema=vault', '--column-inserts']],
+    ['a table by a pattern', ['--table=*.note*', '--exclude-table=plain.*', '--rows-per-insert=3']],
+  ])('%s alone', async (_, parameters) => {
+    const file = await masked(...parameters);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/^(?:COPY|INSERT INTO) (?:public\.people|vault\.notes)\b/m);
+    expect(text.toLowerCase()).not.toContain(canary);
+    await stage.admin(`DROP DATABASE IF EXISTS ${restored}`);
+    await stage.admin(`CREATE DATABASE ${restored}`);
+    if (parameters[0] !== '--schema=vault') {
+      const setUp = new pg.Client({ connectionString: at(restored) });
+      await setUp.connect();
+      await setUp.query('CREATE SCHEMA vault');
+      await setUp.end();
+    }
+    await run('psql', ['--quiet', '--no-psqlrc', '--set=ON_ERROR_STOP=1', '--file', file, '--dbname', at(restored)]);
+  });
+
   it('one table without classes is the same as past pgveil', async () => {
     // Newer releases write a random key around what psql may run.
     const text = (file: string): string => readFileSync(file, 'utf8').replaceAll(/^\\(?:un)?restrict .*$/gm, '');

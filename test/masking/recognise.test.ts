@@ -1,4 +1,5 @@
 /** What tells a value that a mask has made from a real one, when a client writes it. */
+// oxlint-disable unicorn/no-thenable -- an option of `when`; nothing awaits options
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileCell } from '../../src/masking/cell.ts';
@@ -77,6 +78,8 @@ describe('what a mask makes is recognised', () => {
       [mask('fake-address', { locale }), trouble],
     ]),
     [mask('fake-text'), fc.constantFrom('patient reports a mild fever', 'one two three four')],
+    [mask('when', { matches: ['*@example.org'], then: 'email', otherwise: { partial: { first: 1 } } }), fc.emailAddress()],
+    [mask('when', { matches: ['a*'], then: 'email', otherwise: 'keep' }), fc.constant('anna@example.org')],
     [mask('phone'), fc.constantFrom('call me', 'none')],
     [mask('hash'), fc.constantFrom('{a,NULL,"b c"}', '{{a},{"x\\"y"}}'), typeOf('text[]')],
     [
@@ -161,6 +164,7 @@ describe('what it does not make passes', () => {
     [mask('fake-company'), 'Berg & Sons Ltd'],
     [mask('fake-text'), 'all good'],
     [mask('phone'), '+49 30 1234567'],
+    [mask('when', { matches: ['a*'], then: 'email', otherwise: 'keep' }), 'berta@example.org'],
     [mask('encrypt'), '123456789'],
     [mask('hash'), '{a,"b c"}', typeOf('text[]')],
     [mask('json', { paths: { '$.a': 'hash' }, others: 'keep' }), '{"b":"0123456789abcdef"}', typeOf('json')],

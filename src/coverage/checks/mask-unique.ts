@@ -1,7 +1,7 @@
 /** PGV021: unique columns whose masked values may be equal, so that a masked dump cannot be restored. */
 import { columnKey, type Constraint, type Relation } from '../../catalog/types.ts';
 import { resolveType } from '../../masking/codec/resolve.ts';
-import { transforms } from '../../masking/transforms/index.ts';
+import { besideOf, transforms } from '../../masking/transforms/index.ts';
 import type { MaskSpec } from '../../masking/types.ts';
 import { maskFits } from '../mask-fit.ts';
 import { maskedColumns, positionOf, type MaskedColumn, type Worn } from '../masked-columns.ts';
@@ -11,7 +11,8 @@ import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
 
 /** How a mask makes different values of a column equal; undefined where it does not. */
 const mergerOf = (mask: MaskSpec, { column }: Located, { catalog }: ExaminedDatabase): string | undefined => {
-  if (!maskFits(mask, column, catalog) || transforms.get(mask.transform)?.joinable !== true) {
+  const isJoinable = transforms.get(mask.transform)?.joinable === true && besideOf(mask) === undefined;
+  if (!isJoinable || !maskFits(mask, column, catalog)) {
     return 'can make different values equal';
   }
   const type = resolveType(column.type, column.typmod, catalog);

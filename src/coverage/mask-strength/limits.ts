@@ -6,6 +6,8 @@ export interface Limits {
   readonly characters?: number;
   /** Least step of a number. */
   readonly step?: number;
+  /** What shows of it says where or when, and the rest may be tried out. */
+  readonly coarsens?: true;
   /** Its numbers are names: all digits but the last few tell who it is, or let the rest be tried out. */
   readonly identifies?: true;
   /** Its values are told apart by how often each comes. */
@@ -17,7 +19,7 @@ export interface Limits {
 const limits: Readonly<Partial<Record<PersonalClass, Limits>>> = {
   credential: { characters: 0, identifies: true, namedByPath: true },
   // The year; of numbers five of them.
-  date_of_birth: { characters: 4, step: 5 },
+  date_of_birth: { characters: 4, step: 5, coarsens: true },
   demographic: { step: 5, fewValues: true },
   device: { identifies: true },
   // PCI DSS 4.0, 3.4.1: BIN and last four digits of a card.
@@ -30,7 +32,7 @@ const limits: Readonly<Partial<Record<PersonalClass, Limits>>> = {
   phone: { characters: 4, identifies: true },
   photo: { namedByPath: true },
   // 45 CFR 164.514(b)(2)(i)(B): the first three digits of a ZIP code.
-  postal_code: { characters: 3, step: 100 },
+  postal_code: { characters: 3, step: 100, coarsens: true },
   social: { namedByPath: true },
   url_personal: { namedByPath: true },
 };

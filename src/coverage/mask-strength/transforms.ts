@@ -23,10 +23,10 @@ const characters =
   (weighed) => {
     const { type, kind } = weighed;
     const shown = count(weighed);
-    const most = limitsOf(kind).characters;
+    const { characters: most, coarsens } = limitsOf(kind);
     // Of a value of which more than half would show, nothing does.
     if (shown === 0 || (type.limit !== undefined && shown * 2 > type.limit)) return undefined;
-    if (type.limit !== undefined && type.limit <= longestGuessable) {
+    if (coarsens !== true && type.limit !== undefined && type.limit <= longestGuessable) {
       return `of at most ${String(type.limit)} characters ${String(shown)} can show, and those that are hidden can be tried out`;
     }
     return kind !== undefined && most !== undefined && shown > most
@@ -140,7 +140,7 @@ export const strengths: Readonly<Record<string, Strength>> = {
   null: always,
   fixed: always,
   partial: weak(
-    'part of at most 8 characters shows, or more characters than the class allows',
+    'part of at most 8 characters shows (but of a postal code or a date), or more characters than the class allows',
     characters((weighed) => numberOf(weighed, 'first') + numberOf(weighed, 'last')),
   ),
   characters: weak(fewValues, equalLengths),

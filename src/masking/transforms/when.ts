@@ -3,6 +3,7 @@ import { append } from '../bytes.ts';
 import type { CellMask } from '../types.ts';
 import { defineTransform, type Transform } from './define.ts';
 import { type InnerMask, type InnerMaskSchema, specOf } from './mask-document.ts';
+import { anyOf } from './recogniser.ts';
 
 /** Whether the text matches a pattern in which `*` stands for any characters; in time linear in each of its parts. */
 export const matchesGlob = (text: string, pattern: string): boolean => {
@@ -76,6 +77,13 @@ export const when = (inner: InnerMaskSchema): Transform =>
         return choose(source.toString('utf8', start, last))(source, start, end, out);
       };
     },
+    recognises: (options, { type, nested }) =>
+      anyOf(
+        [options.then, options.otherwise].map((mask) => {
+          const spec = specOf(mask);
+          return spec && nested(spec, type);
+        }),
+      ),
     beside: ({ column, class: className }) =>
       column === undefined ? (className === undefined ? undefined : { class: className }) : { names: [column] },
   });
