@@ -21,6 +21,7 @@ import { defineCommand, type ExitCode } from './command.ts';
 import { painter } from './paint.ts';
 import { policyOption, readPolicyFile } from './policy-file.ts';
 import { createProgress } from './progress.ts';
+import { sampleRows } from './sample-rows.ts';
 import { version } from './version.ts';
 import { identitiesHere } from './identities.ts';
 
@@ -97,11 +98,17 @@ export const command = defineCommand({
       value: 'LEVEL',
       help: `The least severe finding that fails: ${failOnValues.join(', ')} (error)`,
     },
+    sample: {
+      type: 'string',
+      value: 'ROWS',
+      help: 'Look at the values of text columns without a class, in so many rows of each table (off)',
+    },
     audit: { type: 'string', value: 'FILE', help: 'The audit log of a run, to be looked at too' },
     key: { type: 'string', value: 'SPKI', help: 'With --audit: the public key that must have signed the log, in base64' },
   },
   notes: ['Exit code: 0 the gate is green, 1 it is red, 2 not everything could be checked.'],
   run: async ({ cwd, env, stdout, stderr, clock }, { options }) => {
+    const sample = sampleRows(options.sample);
     const format = oneOf('format', options.format ?? 'text', Object.keys(formats));
     const failOn = oneOf('fail-on', options['fail-on'] ?? 'error', failOnValues);
     const policy = readPolicyFile(resolve(cwd, options.policy), options.policy);
@@ -113,10 +120,13 @@ export const command = defineCommand({
       : readBaselineFile(resolve(cwd, baseline), baseline, options.baseline !== undefined);
     const seen = observedRun(cwd, options);
     const common = { policy, failOn, observed: seen, accepted, clock };
+    const progress = createProgress(stderr, clock);
     let verdict: Verdict;
     if (options.schema.length > 0) {
+      if (sample !== undefined) {
+        throw new PgveilError('PGVEIL_INPUT', '--sample looks at a database', { remedy: 'Leave --schema or --sample out.' });
+      }
       const database = onlyDatabase(policy, databases);
-      const progress = createProgress(stderr, clock);
       const paths = { policyPath: options.policy, paths: options.schema, base: updates ? undefined : options.base };
       const { staticVerdict } = await import('./static-gate.ts');
       verdict = await staticVerdict({ ...common, ...paths, database, cwd, progress });
@@ -126,7 +136,14 @@ export const command = defineCommand({
       }
       const secrets = resolveReferences(policy, { env, readFile: (path) => readFileSync(path, 'utf8') });
       const { liveVerdict } = await import('./live-gate.ts');
-      verdict = await liveVerdict({ ...common, secrets, identities: identitiesHere({ env, clock }), databases });
+      verdict = await liveVerdict({
+        ...common,
+        secrets,
+        identities: identitiesHere({ env, clock }),
+        databases,
+        sample,
+        progress,
+      });
     }
     if (updates) {
       writeBaselineFile(resolve(cwd, baseline), verdict.findings);

@@ -10,6 +10,9 @@ import { readRights } from '../gateway/upstream-rights.ts';
 import { loadParser } from '../lineage/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ResolvedSecrets } from '../policy/references.ts';
+import type { DatabaseUrl } from '../gateway/upstream-url.ts';
+import type { Progress } from './progress.ts';
+import { sampleDatabase } from './sample-values.ts';
 
 export interface LiveGateOptions {
   readonly policy: Policy;
@@ -23,6 +26,9 @@ export interface LiveGateOptions {
   readonly accepted?: ReadonlySet<string>;
   /** The policy that a change of it starts from. */
   readonly base?: Base;
+  /** Rows of each relation whose values are looked at; none where it is absent. */
+  readonly sample?: number | undefined;
+  readonly progress?: Progress;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
 }
@@ -43,6 +49,12 @@ const rightsOf = async (database: Database, credential: string): Promise<HeldRig
   }
 };
 
+/** By the credential that the catalog is read with. */
+const firstLogIn = async (policy: Policy, database: Database): Promise<DatabaseUrl> => {
+  const [first = ''] = policy.databases.get(database.name)?.credentials.keys() ?? [];
+  return database.logIn(first);
+};
+
 /** The gate over the databases as they are now. A database that cannot be read makes the verdict incomplete. */
 export const liveVerdict = async ({
   policy,
@@ -50,6 +62,8 @@ export const liveVerdict = async ({
   identities,
   failOn,
   observed,
+  sample,
+  progress,
   clock,
   ...only
 }: LiveGateOptions): Promise<Verdict> => {
@@ -60,6 +74,19 @@ export const liveVerdict = async ({
       databases: only.databases ?? databases.names,
       catalogOf: async (name) => (await named(databases, name).catalogs.refresh()).catalog,
       rightsOf: async (name, credential) => rightsOf(named(databases, name), credential),
+      sampleOf:
+        sample === undefined
+          ? undefined
+          : async (name, catalog, targets) =>
+              sampleDatabase(await firstLogIn(policy, named(databases, name)), {
+                catalog,
+                targets,
+                rows: sample,
+                clock,
+                onRelation: (done, all) => {
+                  progress?.show(() => `looking at values of ${name}: ${String(done)} of ${String(all)} relations`);
+                },
+              }),
       parser: await loadParser(),
       clock,
       observed,
@@ -68,6 +95,7 @@ export const liveVerdict = async ({
     const known = new Map([...(only.accepted ?? [])].map((print) => [print, 'baseline' as const]));
     return judge(examined, { failOn, known });
   } finally {
+    progress?.end();
     await databases.close();
   }
 };

@@ -6,9 +6,9 @@ import { allowsRelation } from '../policy/grants.ts';
 import { isSystemSchema } from '../policy/patterns.ts';
 import type { Said } from '../policy/said.ts';
 import { veilOf } from '../policy/veil.ts';
-import { detectTable } from './detection/detect.ts';
 import type { Detection } from './detection/types.ts';
 import { formatType } from './format-type.ts';
+import { looksOf } from './looks.ts';
 import { columnName, type Located } from './names.ts';
 import { readersOf } from './readers.ts';
 
@@ -104,13 +104,6 @@ export const columnFacts = (question: ColumnQuestion, located: Located): ColumnF
   const { bound, catalog } = question;
   const { relation, column } = located;
   const key = columnKey(relation.oid, column.attnum);
-  const facts = relation.columns.map(({ name, type, comment }) => ({
-    schema: relation.schema,
-    table: relation.name,
-    column: name,
-    dataType: formatType(catalog, type),
-    ...(comment === undefined ? {} : { comment }),
-  }));
   const { views, opaque } = carriersOf(question, key);
   return {
     column: columnName(relation, column),
@@ -118,7 +111,7 @@ export const columnFacts = (question: ColumnQuestion, located: Located): ColumnF
     said: bound.classOf(key),
     conflicts: bound.conflicts.filter((one) => one.column === key).map(({ other }) => other),
     exempt: bound.exempt.has(key),
-    detection: detectTable(facts)[relation.columns.indexOf(column)],
+    detection: looksOf(catalog, relation)[relation.columns.indexOf(column)],
     sights: sightsOf(question, key, located),
     views,
     opaqueViews: opaque,

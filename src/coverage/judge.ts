@@ -49,7 +49,8 @@ const scopeOf = (database: ExaminedDatabase): Scope => {
   const classified = [...database.bound.classified.keys()].filter((key) =>
     oids.has(Number(key.slice(0, key.indexOf('.')))),
   ).length;
-  return { ...scope, database: database.name, classified };
+  const { sampling } = database;
+  return { ...scope, database: database.name, classified, ...(sampling === undefined ? {} : { sampled: sampling.columns }) };
 };
 
 export interface JudgeOptions {
@@ -131,6 +132,7 @@ const isThere = (looksAt: Check['looksAt'], { observed, base, databases }: Exami
     suppressions: true,
     files: databases.some(({ files }) => files !== undefined),
     change: base !== undefined,
+    samples: databases.some(({ sampling }) => sampling !== undefined),
     audit: observed !== undefined,
   })[looksAt];
 

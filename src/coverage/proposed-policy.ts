@@ -1,13 +1,13 @@
 /** A policy to start from: what the columns of a catalog look like, with classes and masks. Text, with comments. */
-import { columnKey, type Catalog, type Relation } from '../catalog/types.ts';
+import { columnKey, type Catalog, type ColumnKey, type Relation } from '../catalog/types.ts';
 import { isSystemSchema } from '../policy/patterns.ts';
 import type { Classified } from '../policy/types.ts';
-import { sure } from './checks/personal.ts';
-import { detectTable } from './detection/detect.ts';
 import type { Detection } from './detection/types.ts';
-import { formatType } from './format-type.ts';
+import { isBase, looksOf, sure } from './looks.ts';
 import { columnName, relationName, yaml, type Located } from './names.ts';
 import { proposedMaskFor } from './proposal.ts';
+import { withValues } from './sampling/evidence.ts';
+import type { ValueEvidence } from './sampling/types.ts';
 
 export interface Proposed {
   readonly text: string;
@@ -25,6 +25,8 @@ export interface ProposalOptions {
   readonly database: string;
   /** Classes that comments, security labels and the like give already. */
   readonly said: ReadonlyMap<string, Classified>;
+  /** What values look like, where some were looked at. */
+  readonly sampled?: ReadonlyMap<ColumnKey, ValueEvidence> | undefined;
   /** Where the JSON Schema of policies lies, for editors. */
   readonly jsonSchema: string;
 }
@@ -34,25 +36,12 @@ interface Suggested {
   readonly detection: Detection;
 }
 
-const isTable = ({ kind, schema, parents }: Relation): boolean =>
-  'rpf'.includes(kind) && parents.length === 0 && !isSystemSchema(schema);
-
-const suggestedIn = (catalog: Catalog, relation: Relation): readonly Suggested[] => {
-  const { columns, schema, name: table } = relation;
-  const detections = detectTable(
-    columns.map(({ name, type, comment }) => ({
-      schema,
-      table,
-      column: name,
-      dataType: formatType(catalog, type),
-      ...(comment === undefined ? {} : { comment }),
-    })),
-  );
-  return columns.flatMap((column, index) => {
-    const detection = detections[index];
+const suggestedIn = (catalog: Catalog, relation: Relation, sampled: ProposalOptions['sampled']): readonly Suggested[] =>
+  relation.columns.flatMap((column, index) => {
+    const values = sampled?.get(columnKey(relation.oid, column.attnum));
+    const detection = withValues(looksOf(catalog, relation)[index], values, catalog, column);
     return detection === undefined ? [] : [{ located: { relation, column }, detection }];
   });
-};
 
 /** Evidence can quote names of the database: one line, no control character. */
 const comment = (text: string): string => `# ${text.replaceAll(/[\p{C}\u2028\u2029]/gu, ' ')}`;
@@ -83,7 +72,7 @@ const add = (classes: Map<string, Located[]>, name: string, located: Located): v
   else before.push(located);
 };
 
-export const proposePolicy = ({ catalog, database, said, jsonSchema }: ProposalOptions): Proposed => {
+export const proposePolicy = ({ catalog, database, said, sampled, jsonSchema }: ProposalOptions): Proposed => {
   const relations = [...catalog.relations()].filter(({ kind, schema }) => 'rvmpf'.includes(kind) && !isSystemSchema(schema));
   const classes = new Map<string, Located[]>();
   const lines: string[] = [];
@@ -95,8 +84,8 @@ export const proposePolicy = ({ catalog, database, said, jsonSchema }: ProposalO
       add(classes, known.class, { relation, column });
       classified += 1;
     }
-    if (!isTable(relation)) continue;
-    const found = suggestedIn(catalog, relation).filter(
+    if (!isBase(relation)) continue;
+    const found = suggestedIn(catalog, relation, sampled).filter(
       ({ located: { column } }) => !said.has(columnKey(relation.oid, column.attnum)),
     );
     if (found.length > 0) lines.push(...relationLines(relation, found));

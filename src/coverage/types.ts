@@ -6,6 +6,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Position } from '../policy/problems.ts';
 import type { FindingKind, Severity } from '../policy/schema.ts';
 import type { Observed } from './observe.ts';
+import type { Sampling } from './sampling/types.ts';
 import type { Place, StaticSchema } from './schema/types.ts';
 import type { CommentSuppression, CommentSuppressions } from './comment-suppressions.ts';
 
@@ -31,6 +32,8 @@ export interface ExaminedDatabase {
   readonly comments?: CommentSuppressions;
   /** Where a server was asked: each credential of the policy. */
   readonly credentials?: readonly HeldRights[];
+  /** Where values were looked at: what they look like. */
+  readonly sampling?: Sampling;
 }
 
 /** What a change starts from. */
@@ -96,8 +99,8 @@ export interface Check {
   readonly title: string;
   /** Why it matters and what to do, in Markdown. */
   readonly help: string;
-  /** What it looks at. A check of files, of a change or of the audit does not run where there is none. */
-  readonly looksAt: 'policy' | 'catalog' | 'files' | 'change' | 'audit' | 'suppressions';
+  /** What it looks at. A check of files, of a change, of samples or of the audit does not run where there is none. */
+  readonly looksAt: 'policy' | 'catalog' | 'files' | 'change' | 'samples' | 'audit' | 'suppressions';
   /** Checks of suppressions run last. */
   find(examined: Examined, others: Others): readonly Found[];
 }
@@ -147,6 +150,8 @@ export interface Scope {
   readonly relations: number;
   readonly columns: number;
   readonly classified: number;
+  /** Columns of which values were looked at; absent where none were asked for. */
+  readonly sampled?: number;
 }
 
 export interface Verdict {

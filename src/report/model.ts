@@ -48,8 +48,8 @@ export const knownText = ({ known }: Verdict): string | undefined => {
 /** `12 relations, 80 columns, 9 of them classified`, for each database. */
 export const scopeTexts = ({ scope }: Verdict): readonly string[] =>
   scope.map(
-    ({ database, relations, columns, classified }) =>
-      `${database}: ${plural(relations, 'relation')}, ${plural(columns, 'column')}, ${String(classified)} of them classified`,
+    ({ database, relations, columns, classified, sampled }) =>
+      `${database}: ${plural(relations, 'relation')}, ${plural(columns, 'column')}, ${String(classified)} of them classified${sampled === undefined ? '' : `, values of ${String(sampled)} looked at`}`,
   );
 
 /** `2 sessions, 9 statements, 120 rows`. */

@@ -1,5 +1,6 @@
 /** Samples of columns without a class, over all results of one session: bounded, and handed over to be judged. */
 import type { DetectedEvent } from '../audit/types.ts';
+import { sampleBounds } from '../masking/detectors/samples.ts';
 import type { Run } from './run.ts';
 
 /** A column of a result of which a sample is taken. */
@@ -34,16 +35,9 @@ export type Sampled = Pick<DetectedEvent, 'statement' | 'fingerprint' | 'column'
 /** Takes a sample to be judged. Never throws. */
 export type Submit = (values: readonly string[], sampled: Sampled) => void;
 
-/** Cells of one column, bytes of one cell. */
-const mostCells = 100;
-const mostBytes = 1_000;
-/** Rows that are looked at for one column: it may be null in all of them. */
-const mostRows = 1_000;
 /** Of one session: bytes that are held, columns that are known. */
 const mostHeld = 1 << 20;
 const mostColumns = 2_000;
-/** Fewer values say too little of a column. */
-const fewestCells = 3;
 
 const rowHeader = 7;
 
@@ -63,7 +57,7 @@ export const createSamples = (submit: Submit): Samples => {
     if (sample.full) return;
     sample.full = true;
     held -= sample.bytes;
-    if (sample.last !== undefined && sample.values.length >= fewestCells) submit([...sample.values], sample.last);
+    if (sample.last !== undefined && sample.values.length >= sampleBounds.fewestValues) submit([...sample.values], sample.last);
     sample.values.length = 0;
     sample.last = undefined;
   };
@@ -73,7 +67,7 @@ export const createSamples = (submit: Submit): Samples => {
   };
 
   const add = (sample: Sample, cell: Buffer, { column, source, skip }: WatchedColumn, { number, judged }: Run): void => {
-    const value = cell.toString('utf8', skip, skip + mostBytes);
+    const value = cell.toString('utf8', skip, skip + sampleBounds.longestValue);
     if (value.trim() === '') return;
     sample.values.push(value);
     sample.bytes += value.length;
@@ -116,7 +110,7 @@ export const createSamples = (submit: Submit): Samples => {
             if (sample.full) continue;
             sample.rows += 1;
             if (cell !== undefined) add(sample, cell, column, run);
-            if (sample.values.length >= mostCells || sample.rows >= mostRows) finish(sample);
+            if (sample.values.length >= sampleBounds.mostValues || sample.rows >= sampleBounds.mostRows) finish(sample);
             hungry ||= !sample.full;
           }
           if (held > mostHeld) close();

@@ -1,8 +1,7 @@
 /** Text columns of a result that hold users' data and have no class: what detection looks at, and may scrub. */
-import { columnKey, type Catalog, type ColumnKey, type Oid } from '../catalog/types.ts';
+import { columnKey, type Catalog, type ColumnKey } from '../catalog/types.ts';
 import type { StatementLineage } from '../lineage/types.ts';
-import { resolveType } from '../masking/codec/resolve.ts';
-import { oids } from '../masking/codec/scalars.ts';
+import { sampledForm } from '../masking/detectors/samples.ts';
 import type { ResultColumn, Treatment } from '../masking/types.ts';
 import type { BoundPolicy } from '../policy/bind.ts';
 import { isSystemSchema } from '../policy/patterns.ts';
@@ -18,17 +17,6 @@ interface Context {
 
 /** What `detect: mask` does to text without a class. */
 const scrubbed: Treatment = { kind: 'mask', mask: { transform: 'scrub', options: {} }, class: 'unclassified' };
-
-const plainText: ReadonlySet<Oid> = new Set([oids.text, oids.varchar, oids.bpchar]);
-
-/** Undefined for a type that detection does not read. */
-const formOf = (type: Oid, catalog: Catalog): 'text' | 'json' | 'jsonb' | undefined => {
-  const resolved = resolveType(type, -1, catalog);
-  if (resolved.kind !== 'scalar') return undefined;
-  const { family } = resolved.scalar;
-  if (family === 'json' || family === 'jsonb') return family;
-  return family === 'text' && (plainText.has(resolved.oid) || resolved.foldsCase) ? 'text' : undefined;
-};
 
 /** A column of a user's table of which nobody has said what it holds, not even `none`. */
 const isUnknown = (key: ColumnKey, { catalog, bound }: Context): boolean => {
@@ -48,7 +36,7 @@ export const scrubUnclassified = (plan: Plan, lineage: StatementLineage, context
   const columns = plan.columns.map((decision, index): ColumnDecision => {
     const type = lineage.columns?.[index]?.type ?? 0;
     if (!isPassed(decision) || !readsUnknown(lineage, index, context)) return decision;
-    if (formOf(type, context.catalog) !== 'text') return decision;
+    if (sampledForm(type, context.catalog) !== 'text') return decision;
     return { ...decision, treatment: scrubbed, reason: 'text without a class is scrubbed (detect: mask)' };
   });
   return { ...plan, columns };
@@ -75,7 +63,7 @@ export const inspect = (
     const decision = plan.columns?.[index];
     if (decision === undefined || decision.classes.length > 0) return treatment;
     if (treatment.kind !== 'pass' && treatment !== scrubbed) return treatment;
-    const form = formOf(field.type, context.catalog);
+    const form = sampledForm(field.type, context.catalog);
     if (form === undefined) return treatment;
     const stored = field.table !== 0 && field.attnum !== 0 ? columnKey(field.table, field.attnum) : undefined;
     if (stored === undefined ? !readsUnknown(lineage, index, context) : !isUnknown(stored, context)) return treatment;

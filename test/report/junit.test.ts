@@ -22,7 +22,7 @@ Give class email a mask.
     <testcase classname="PGV008 mask-type" name="app/a"><system-out>warning: No &lt;fit&gt;.
 .github/pgveil.yml:7:3
 Give class email a mask.</system-out></testcase>
-    <testcase classname="PGV014 superuser" name="Superuser allowed upstream"/>
+    <testcase classname="PGV014 superuser" name="Credential with more rights than a proxy can hold in"/>
     <testcase classname="PGV001 unmasked" name="app/b"><skipped message="until 2027-01-31: agreed"/></testcase>
   </testsuite>
 </testsuites>

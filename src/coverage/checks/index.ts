@@ -14,6 +14,7 @@ import { anyEvent, anyRepository } from './principals.ts';
 import { expiredReveal, revealEndsSoon, revealReason } from './reveals.ts';
 import { superuser } from './superuser.ts';
 import { expiredSuppression, malformedSuppression, unusedSuppression } from './suppressions.ts';
+import { unsampledRelation } from './unsampled.ts';
 import { unreadSchema } from './unread-schema.ts';
 import { uncoveredRelation } from './uncovered.ts';
 import { unknownClass, unmasked } from './unmasked.ts';
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   expiredSuppression,
   unusedSuppression,
   malformedSuppression,
+  unsampledRelation,
   seenRaw,
   lineageFault,
   refusedStatement,

@@ -1,25 +1,13 @@
 /** PGV015 and PGV016: columns that look personal and that nobody has classified. */
-import { columnKey, type Relation } from '../../catalog/types.ts';
-import { formatType } from '../format-type.ts';
-import { detectTable } from '../detection/detect.ts';
+import { columnKey } from '../../catalog/types.ts';
 import type { Detection } from '../detection/types.ts';
 import { isSystemSchema } from '../../policy/patterns.ts';
 import { classFor } from '../class-names.ts';
+import { isBase, isSure, looksOf } from '../looks.ts';
 import { columnName, foundColumn, yaml, type Located } from '../names.ts';
 import { readersOf, readersOfRelation } from '../readers.ts';
+import { withValues } from '../sampling/evidence.ts';
 import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
-
-/** From this score on a column is taken to be personal; below it somebody should have a look. */
-export const sure = 0.75;
-
-/** What tells nobody apart by itself: whether it is to be masked is for somebody to decide. */
-const coarse: ReadonlySet<Detection['class']> = new Set(['city_region', 'demographic', 'postal_code', 'employer']);
-
-const isSure = ({ score, class: found }: Detection): boolean => score >= sure && !coarse.has(found);
-
-/** What views hold is followed to tables; a partition's columns are its parent's. */
-const isLookedAt = ({ kind, schema, parents }: Relation): boolean =>
-  'rpf'.includes(kind) && parents.length === 0 && !isSystemSchema(schema);
 
 interface Personal {
   readonly located: Located;
@@ -36,25 +24,16 @@ const personalIn = (examined: Examined, database: ExaminedDatabase): readonly Pe
 };
 
 const lookAt = ({ policy }: Examined, database: ExaminedDatabase): readonly Personal[] => {
-  const { catalog, bound, name } = database;
+  const { catalog, bound, name, sampling } = database;
   const readers = readersOf(policy, name);
-  return [...catalog.relations()].filter(isLookedAt).flatMap((relation) => {
-    if (readersOfRelation(readers, relation).length === 0) return [];
-    const detections = detectTable(
-      relation.columns.map((column) => ({
-        schema: relation.schema,
-        table: relation.name,
-        column: column.name,
-        dataType: formatType(catalog, column.type),
-        ...(column.comment === undefined ? {} : { comment: column.comment }),
-      })),
-    );
+  return [...catalog.relations()].flatMap((relation) => {
+    if (!isBase(relation) || isSystemSchema(relation.schema) || readersOfRelation(readers, relation).length === 0) return [];
+    const looks = looksOf(catalog, relation);
     return relation.columns.flatMap((column, index) => {
-      const detection = detections[index];
       const key = columnKey(relation.oid, column.attnum);
-      return detection === undefined || bound.classOf(key) !== undefined || bound.exempt.has(key)
-        ? []
-        : [{ located: { relation, column }, detection }];
+      if (bound.classOf(key) !== undefined || bound.exempt.has(key)) return [];
+      const detection = withValues(looks[index], sampling?.found.get(key), catalog, column);
+      return detection === undefined ? [] : [{ located: { relation, column }, detection }];
     });
   });
 };
@@ -90,7 +69,7 @@ export const personalColumn: Check = {
   name: 'personal-column',
   severity: 'error',
   title: 'Column that looks personal and has no class',
-  help: 'By its name, its type, its comment and its table the column holds something of a person, or a secret, and nothing classifies it: agents see its values as they are. Give it a class, by the policy, a comment `@class NAME` or another source of classes; the class `none` says that somebody has looked and its values tell nothing.',
+  help: 'By its name, its type, its comment and its table, or by its values where `--sample` looks at some, the column holds something of a person, or a secret, and nothing classifies it: agents see its values as they are. Give it a class, by the policy, a comment `@class NAME` or another source of classes; the class `none` says that somebody has looked and its values tell nothing.',
   looksAt: 'catalog',
   find: findBy(isSure),
 };
