@@ -8,25 +8,47 @@ const redaction: CellMask = () => true;
 const someMask: CellMask = () => true;
 const anyKey = Buffer.alloc(32);
 
+/** Of a mask inside another: whether it worked on any type that it was compiled for. */
+type Inner = Map<MaskSpec, boolean>;
+
 /** A mask goes into arrays and rows, to whatever it works on there. */
-export const fits = (mask: MaskSpec, type: ResolvedType): boolean => {
+const works = (mask: MaskSpec, type: ResolvedType, inner: Inner): boolean => {
   const transform = transforms.get(mask.transform);
   if (transform === undefined) return false;
   if (type.kind !== 'scalar' && transform.families !== 'any') {
-    return type.kind === 'array' ? fits(mask, type.element) : type.fields?.some((field) => fits(mask, field.type)) === true;
+    return type.kind === 'array'
+      ? works(mask, type.element, inner)
+      : (type.fields ?? []).filter((field) => works(mask, field.type, inner)).length > 0;
   }
   const compiled = transform.compile({
     options: mask.options,
     type: type.kind === 'scalar' ? type : textType,
     format: 0,
     key: () => anyKey,
-    nested: () => someMask,
+    nested: (one, of) => {
+      inner.set(one, inner.get(one) === true || isRedaction(one) || works(one, of, inner));
+      return someMask;
+    },
     beside: () => undefined,
     redact: redaction,
   });
   return compiled !== redaction;
 };
 
-/** True for `redact`, which is what it says on every type. */
-export const maskFits = (mask: MaskSpec, column: Pick<Column, 'type' | 'typmod'>, catalog: Catalog): boolean =>
-  mask.transform === 'redact' || fits(mask, resolveType(column.type, column.typmod, catalog));
+/** That is what it says on every type. */
+const isRedaction = ({ transform }: MaskSpec): boolean => transform === 'redact';
+
+export const fits = (mask: MaskSpec, type: ResolvedType): boolean => isRedaction(mask) || works(mask, type, new Map());
+
+type Typed = Pick<Column, 'type' | 'typmod'>;
+
+export const maskFits = (mask: MaskSpec, column: Typed, catalog: Catalog): boolean =>
+  fits(mask, resolveType(column.type, column.typmod, catalog));
+
+/** The mask, or the first of those inside it, that does nothing but redact on the column; undefined where all do something. */
+export const misfit = (mask: MaskSpec, column: Typed, catalog: Catalog): MaskSpec | undefined => {
+  const inner: Inner = new Map();
+  if (isRedaction(mask)) return undefined;
+  if (!works(mask, resolveType(column.type, column.typmod, catalog), inner)) return mask;
+  return [...inner].find(([, worked]) => !worked)?.[0];
+};

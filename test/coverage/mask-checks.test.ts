@@ -2,6 +2,35 @@ import { describe, expect, test } from 'vitest';
 import type { Column, Constraint } from '../../src/catalog/types.ts';
 import { found, relation, verdictOf } from './support.ts';
 
+describe('PGV008 mask-type, of masks inside others', () => {
+  const said = (mask: string, type: number): readonly string[] =>
+    found('mask-type', {
+      relations: [relation(100, 'users', ['id', ['email', { type }]])],
+      policy: { classes: `{ email: { mask: ${mask} } }` },
+    });
+  const [text, json, boolean] = [25, 114, 16];
+
+  test('one that does nothing where it stands', () => {
+    expect(said('{ json: { paths: { $.born: date-shift, $.id: hash } } }', json)).toEqual([
+      'Mask date-shift inside json of class email does not work on public.users.email (type 114): dev gets what it masks redacted.',
+    ]);
+    expect(said("{ when: { matches: ['a*'], then: redact, otherwise: { bucket: { width: 10 } } } }", text)).toEqual([
+      expect.stringContaining('Mask bucket inside when of class email'),
+    ]);
+  });
+
+  test('the outer one, where it does nothing itself', () => {
+    expect(said('{ json: { paths: { $.born: date-shift } } }', boolean)).toEqual([
+      expect.stringContaining('Mask json of class email does not work'),
+    ]);
+  });
+
+  test('not one that works on numbers or text of JSON, that is kept, or that redacts and says so', () => {
+    const paths = '{ $.age: { bucket: { width: 10 } }, $.name: fake-name, $.plan: keep, $.ssn: redact, $.note: "null" }';
+    expect(said(`{ json: { paths: ${paths} } }`, json)).toEqual([]);
+  });
+});
+
 describe('PGV020 mask-strength', () => {
   const pin = { type: 1043, typmod: 4 + 4 };
   const half = '{ email: { mask: { partial: { last: 2 } } } }';

@@ -1,5 +1,5 @@
 /** PGV008: masks that do nothing on the type of a column. */
-import { maskFits } from '../mask-fit.ts';
+import { misfit } from '../mask-fit.ts';
 import { maskedColumns, positionOf } from '../masked-columns.ts';
 import { columnName, foundColumn, listed, yaml } from '../names.ts';
 import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
@@ -10,18 +10,33 @@ const findIn = (examined: Examined, database: ExaminedDatabase): readonly Found[
   const { catalog, name } = database;
   return maskedColumns(examined, database).flatMap(({ classified, located, masks }) => {
     const { relation, column } = located;
-    const misfits = masks.filter(({ mask }) => !maskFits(mask, column, catalog));
+    const misfits = masks.flatMap((worn) => {
+      const bad = misfit(worn.mask, column, catalog);
+      return bad === undefined ? [] : [{ worn, bad }];
+    });
     const [first] = misfits;
     if (first === undefined) return [];
     const text = columnName(relation, column);
+    const { worn, bad } = first;
+    const whole = bad === worn.mask;
+    const mask = whole ? bad.transform : `${bad.transform} inside ${worn.mask.transform}`;
+    const what = whole ? 'redacted values' : 'what it masks redacted';
     return [
       {
         subject: `${name}/${text}`,
-        message: `Mask ${first.mask.transform} of class ${classified.class} does not work on ${text} (${typeName(database, column.type)}): ${listed(misfits.map(({ principal }) => principal))} ${misfits.length === 1 ? 'gets' : 'get'} redacted values.`,
-        position: positionOf(examined.policy, classified.class, first),
+        message: `Mask ${mask} of class ${classified.class} does not work on ${text} (${typeName(database, column.type)}): ${listed(misfits.map((one) => one.worn.principal))} ${misfits.length === 1 ? 'gets' : 'get'} ${what}.`,
+        position: positionOf(examined.policy, classified.class, worn),
         column: foundColumn(name, located),
-        remedy: 'Give the column a class of its own under classification, with a mask that fits the type, as redact does.',
-        yaml: `    ${yaml(text)}: ${classified.class}-${typeName(database, column.type).replaceAll(/\W/g, '')}`,
+        ...(whole
+          ? {
+              remedy: 'Give the column a class of its own under classification, with a mask that fits the type, as redact does.',
+              yaml: `    ${yaml(text)}: ${classified.class}-${typeName(database, column.type).replaceAll(/\W/g, '')}`,
+            }
+          : {
+              remedy:
+                'Choose a mask for that part that works on text, or in JSON on numbers; or redact, which says what happens.',
+              yaml: undefined,
+            }),
       },
     ];
   });
