@@ -53,6 +53,14 @@ export interface Relation {
   readonly policyTrees: readonly string[];
   /** pg_index.indexprs and indpred trees. */
   readonly indexTrees: readonly string[];
+  /** Without those of constraints, where the catalog comes from schema files. */
+  readonly uniqueIndexes?: readonly UniqueIndex[];
+}
+
+/** Over columns alone, for all rows. */
+export interface UniqueIndex {
+  readonly name: string;
+  readonly attnums: readonly number[];
 }
 
 export interface Rule {

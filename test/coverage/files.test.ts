@@ -94,6 +94,17 @@ describe('places', () => {
   });
 });
 
+test('PGV021 mask-unique: a unique index is a key, too', () => {
+  const classes = '{ email: { mask: redact } }';
+  const said = (sql: string): readonly string[] =>
+    shown(`${users}${sql}`, { classes }).filter((text) => text.startsWith('PGV021'));
+  expect(said('CREATE UNIQUE INDEX users_email ON users (email);')).toEqual([
+    expect.stringMatching(/^PGV021 db\/schema\.sql:1:29 public\.users\.email is unique \(users_email\)/),
+  ]);
+  expect(said('CREATE UNIQUE INDEX users_email ON users (email) WHERE id > 0;')).toEqual([]);
+  expect(said('CREATE INDEX users_email ON users (email);')).toEqual([]);
+});
+
 test('what does not parse is unchecked: incomplete, not passed', () => {
   const verdict = verdictOf(`${users}CREATE TABEL x;`);
   expect(verdict).toMatchObject({

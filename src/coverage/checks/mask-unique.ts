@@ -38,23 +38,28 @@ const mergedIn = (examined: Examined, database: ExaminedDatabase): readonly Merg
       : [{ column, how, worn: merging.filter((one) => one.how !== undefined).map(({ worn }) => worn) }];
   });
 
-const isUnique = ({ kind }: Constraint): boolean => kind === 'p' || kind === 'u';
+type Key = Pick<Constraint, 'name' | 'attnums'>;
 
-/** Whether columns of the constraint that no mask merges are unique by themselves. */
-const holdsAnyway = ({ attnums }: Constraint, { constraints }: Relation, isMerging: (attnum: number) => boolean): boolean => {
+/** What lets no two rows be equal in its columns. */
+const keysOf = ({ constraints, uniqueIndexes }: Relation): readonly Key[] => [
+  ...constraints.filter(({ kind }) => kind === 'p' || kind === 'u'),
+  ...(uniqueIndexes ?? []),
+];
+
+/** Whether columns of the key that no mask merges are unique by themselves. */
+const holdsAnyway = ({ attnums }: Key, keys: readonly Key[], isMerging: (attnum: number) => boolean): boolean => {
   const left = new Set(attnums.filter((one) => !isMerging(one)));
-  return constraints.some((one) => isUnique(one) && one.attnums.every((part) => left.has(part)));
+  return keys.some((one) => one.attnums.every((part) => left.has(part)));
 };
 
-/** The constraint that breaks: the one with the fewest columns. Of several columns of one constraint the first speaks. */
-const brokenFor = (
-  { relation, column }: Located,
-  isMerging: (attnum: number) => boolean,
-): Pick<Constraint, 'name' | 'attnums'> | undefined =>
-  relation.constraints
-    .filter((one) => isUnique(one) && one.attnums.find(isMerging) === column.attnum)
-    .filter((one) => !holdsAnyway(one, relation, isMerging))
+/** The key that breaks: the one with the fewest columns. Of several columns of one key the first speaks. */
+const brokenFor = ({ relation, column }: Located, isMerging: (attnum: number) => boolean): Key | undefined => {
+  const keys = keysOf(relation);
+  return keys
+    .filter((one) => one.attnums.find(isMerging) === column.attnum)
+    .filter((one) => !holdsAnyway(one, keys, isMerging))
     .toSorted((a, b) => a.attnums.length - b.attnums.length)[0];
+};
 
 const findIn = (examined: Examined, database: ExaminedDatabase): readonly Found[] => {
   const merged = mergedIn(examined, database);

@@ -4,6 +4,7 @@ import type { Column, Constraint, Relation } from '../../catalog/types.ts';
 import { as, strings } from '../../lineage/ast.ts';
 import { findRelation } from '../../lineage/names.ts';
 import type { Context } from './context.ts';
+import { takeIndex } from './indexes.ts';
 import type { PendingKey, SchemaState } from './state.ts';
 
 const kinds: Readonly<Partial<Record<NonNullable<ConstraintNode['contype']>, Constraint['kind']>>> = {
@@ -26,11 +27,34 @@ const put = (state: SchemaState, oid: number, constraint: Constraint): void => {
   state.relations.put({ ...relation, columns, constraints: [...relation.constraints, constraint] });
 };
 
+/** PRIMARY KEY or UNIQUE USING INDEX: the index becomes the constraint's, under its name. */
+const promoteIndex = (
+  { state, place }: Pick<Context, 'state' | 'place'>,
+  relation: Relation,
+  kind: Constraint['kind'],
+  { indexname = '', conname, deferrable }: ConstraintNode,
+): void => {
+  const index = takeIndex(state, relation, indexname);
+  if (index === undefined) {
+    const full = `${relation.schema}.${relation.name}`;
+    const message = `A key of ${full} is made of index ${indexname}, which no file makes, or over more than columns.`;
+    state.problem(place(), `index ${full}.${indexname}`, message);
+    return;
+  }
+  const { attnums } = index;
+  const more = { foreignRelation: 0, foreignAttnums: [], deferrable: deferrable === true };
+  put(state, relation.oid, { name: conname ?? indexname, kind, attnums, ...more });
+};
+
 /** `column`: of a constraint that stands at a column. */
 export const addConstraint = ({ state, place }: Context, relation: Relation, node: Node | undefined, column?: string): void => {
   const found = as(node, 'Constraint');
   const kind = found?.contype === undefined ? undefined : kinds[found.contype];
   if (found === undefined || kind === undefined) return;
+  if (found.indexname !== undefined) {
+    promoteIndex({ state, place }, relation, kind, found);
+    return;
+  }
   const own = strings(kind === 'f' ? found.fk_attrs : found.keys);
   const names = own.length === 0 && column !== undefined ? [column] : own;
   const constraint: Constraint = {

@@ -5,6 +5,7 @@ import { as, strings } from '../../lineage/ast.ts';
 import { findRelation, splitName, typeOf } from '../../lineage/names.ts';
 import { removeType } from './column-types.ts';
 import { ownRelation, type Context, type Handlers } from './context.ts';
+import { dropIndex } from './indexes.ts';
 import { functionsNamed } from './routines.ts';
 import { withDescendants, type SchemaState } from './state.ts';
 
@@ -72,6 +73,9 @@ export const dropColumnOf = (state: SchemaState, relation: Relation, { name, att
       ...current,
       columns: current.columns.filter((column) => column !== own),
       constraints: current.constraints.filter(({ attnums }) => !attnums.includes(own.attnum)),
+      ...(current.uniqueIndexes === undefined
+        ? {}
+        : { uniqueIndexes: current.uniqueIndexes.filter(({ attnums }) => !attnums.includes(own.attnum)) }),
     });
   }
 };
@@ -132,7 +136,6 @@ const dropOfRelation = ({ state }: Context, node: Node, list: 'triggers' | 'rule
 
 /** What can be dropped without a trace in what is modelled. */
 const without: ReadonlySet<string> = new Set([
-  'OBJECT_INDEX',
   'OBJECT_SEQUENCE',
   'OBJECT_EXTENSION',
   'OBJECT_POLICY',
@@ -162,7 +165,10 @@ export const dropHandlers: Handlers = {
     for (const node of objects ?? []) {
       if (what !== undefined) dropNamedRelation(context, node, what, missingOk === true);
       else if (kind === 'OBJECT_TYPE' || kind === 'OBJECT_DOMAIN') dropType(context, node);
-      else if (kind === 'OBJECT_SCHEMA') dropSchema(context, as(node, 'String')?.sval ?? '');
+      else if (kind === 'OBJECT_INDEX') {
+        const { schema, name } = splitName(as(node, 'List')?.items);
+        dropIndex(context.state, schema, name);
+      } else if (kind === 'OBJECT_SCHEMA') dropSchema(context, as(node, 'String')?.sval ?? '');
       else if (['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_ROUTINE', 'OBJECT_AGGREGATE'].includes(kind))
         dropFunction(context, node);
       else if (kind === 'OBJECT_TRIGGER') dropOfRelation(context, node, 'triggers');

@@ -70,7 +70,6 @@ export const ignored: ReadonlySet<Tag> = new Set<Tag>([
   'FetchStmt',
   'GrantRoleStmt',
   'GrantStmt',
-  'IndexStmt',
   'InsertStmt',
   'ListenStmt',
   'LockStmt',

@@ -13,6 +13,7 @@ import { extensionHandlers } from './extensions.ts';
 import { runPart } from './files.ts';
 import { hookHandlers } from './hooks.ts';
 import { dataWords, ignored, includingCommands } from './ignored.ts';
+import { indexHandlers } from './indexes.ts';
 import { placesIn, unitsBefore } from './lines.ts';
 import { remarkHandlers } from './remarks.ts';
 import { renameHandlers } from './renames.ts';
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...dropHandlers,
   ...extensionHandlers,
   ...hookHandlers,
+  ...indexHandlers,
   ...remarkHandlers,
   ...renameHandlers,
   ...routineHandlers,

@@ -5,6 +5,7 @@ import { as, strings } from '../../lineage/ast.ts';
 import { typeOf } from '../../lineage/names.ts';
 import { changeColumn } from './columns.ts';
 import { ownRelation, type Context, type Handlers } from './context.ts';
+import { renameIndex } from './indexes.ts';
 import { functionsNamed } from './routines.ts';
 import { withDescendants, type SchemaState } from './state.ts';
 
@@ -104,6 +105,7 @@ export const renameHandlers: Handlers = {
       // ALTER INDEX and ALTER SEQUENCE rename whatever relation has the name; their own kinds are not modelled.
       const relation = ownRelation(context, range, 'RENAME', missingOk === true || !ofRelations.has(kind));
       if (relation !== undefined) renameRelation(state, relation, { name: newname });
+      else if (kind === 'OBJECT_INDEX') renameIndex(state, range?.schemaname, range?.relname ?? '', newname);
     } else if (kind === 'OBJECT_TYPE' || kind === 'OBJECT_DOMAIN') {
       const type = typeNamed(context, object);
       const composite = type === undefined ? undefined : state.relations.byOid.get(type.relation);

@@ -43,7 +43,8 @@ const copyKeys = ({ state }: Context, from: Relation, to: number): void => {
   };
   const keys = from.constraints.filter(({ kind }) => kind === 'p' || kind === 'u' || kind === 'x');
   const copies = keys.map((key) => ({ ...key, attnums: key.attnums.flatMap(attnumOf) }));
-  state.relations.put({ ...relation, constraints: [...relation.constraints, ...copies] });
+  const uniqueIndexes = (from.uniqueIndexes ?? []).map((index) => ({ ...index, attnums: index.attnums.flatMap(attnumOf) }));
+  state.relations.put({ ...relation, constraints: [...relation.constraints, ...copies], uniqueIndexes });
 };
 
 const copyLike = (context: Context, relation: Relation, { relation: range, options = 0 }: TableLikeClause): void => {
