@@ -131,7 +131,7 @@ export const command = defineCommand({
     writeNew(policyPath, proposed.text);
     const relations = `${plural(proposed.relations, 'relation')}, ${plural(proposed.columns, 'column')}`;
     stdout.write(
-      `${printable(policyName)}: ${relations}: ${String(proposed.classified)} classified, ${String(proposed.doubtful)} to have a look at\n`,
+      `${printable(policyName)}: ${relations}: ${String(proposed.classified)} classified, ${String(proposed.doubtful)} of them doubtful\n`,
     );
     for (const line of sampling === undefined ? [] : samplingLines(sampling)) stdout.write(`${printable(line)}\n`);
     if (existsSync(workflowPath)) stdout.write(`${printable(workflowName)} is there already, and was left as it is\n`);

@@ -5,7 +5,7 @@ import type { Classified } from '../policy/types.ts';
 import type { Detection } from './detection/types.ts';
 import { isBase, looksOf, sure } from './looks.ts';
 import { columnName, relationName, yaml, type Located } from './names.ts';
-import { proposedMaskFor } from './proposal.ts';
+import { proposeClasses, type Assigned } from './proposed-classes.ts';
 import { withValues } from './sampling/evidence.ts';
 import type { ValueEvidence } from './sampling/types.ts';
 
@@ -15,7 +15,7 @@ export interface Proposed {
   readonly columns: number;
   /** Columns that got a class. */
   readonly classified: number;
-  /** Columns to have a look at. */
+  /** Of these, columns to have a look at. */
   readonly doubtful: number;
 }
 
@@ -46,60 +46,44 @@ const suggestedIn = (catalog: Catalog, relation: Relation, sampled: ProposalOpti
 /** Evidence can quote names of the database: one line, no control character. */
 const comment = (text: string): string => `# ${text.replaceAll(/[\p{C}\u2028\u2029]/gu, ' ')}`;
 
-const columnLine = ({ located, detection }: Suggested): string => {
-  const line = `${yaml(columnName(located.relation, located.column))}: ${detection.class}`;
+const columnLine = ({ located, detection }: Suggested, className: string): string => {
   const why = detection.evidence.join('; ');
-  return detection.score >= sure
-    ? `    ${line} ${comment(why)}`
-    : `    ${comment(`${line} (${detection.score.toFixed(2)}: ${why})`)}`;
+  const told = detection.score >= sure ? why : `doubtful (${detection.score.toFixed(2)}): ${why}`;
+  return `    ${yaml(columnName(located.relation, located.column))}: ${className} ${comment(told)}`;
 };
 
-const relationLines = (relation: Relation, found: readonly Suggested[]): readonly string[] => [
-  `    ${comment(relationName(relation))}`,
-  ...found.map(columnLine),
-];
-
-const classLine = (catalog: Catalog, name: string, columns: readonly Located[]): string =>
-  `  ${yaml(name)}: { mask: ${proposedMaskFor(
-    name,
-    columns.map(({ column }) => column),
-    catalog,
-  )} }`;
-
-const add = (classes: Map<string, Located[]>, name: string, located: Located): void => {
-  const before = classes.get(name);
-  if (before === undefined) classes.set(name, [located]);
-  else before.push(located);
-};
+interface Found {
+  readonly relation: Relation;
+  readonly columns: readonly { readonly suggested: Suggested; readonly assigned: Assigned }[];
+}
 
 export const proposePolicy = ({ catalog, database, said, sampled, jsonSchema }: ProposalOptions): Proposed => {
   const relations = [...catalog.relations()].filter(({ kind, schema }) => 'rvmpf'.includes(kind) && !isSystemSchema(schema));
-  const classes = new Map<string, Located[]>();
-  const lines: string[] = [];
-  let [classified, doubtful] = [0, 0];
-  for (const relation of relations) {
-    for (const column of relation.columns) {
+  const saidHere = relations.flatMap((relation) =>
+    relation.columns.flatMap((column): readonly Assigned[] => {
       const known = said.get(columnKey(relation.oid, column.attnum));
-      if (known === undefined || known.origin.source === 'derived') continue;
-      add(classes, known.class, { relation, column });
-      classified += 1;
-    }
-    if (!isBase(relation)) continue;
-    const found = suggestedIn(catalog, relation, sampled).filter(
-      ({ located: { column } }) => !said.has(columnKey(relation.oid, column.attnum)),
-    );
-    if (found.length > 0) lines.push(...relationLines(relation, found));
-    for (const { located, detection } of found) {
-      if (detection.score < sure) doubtful += 1;
-      else {
-        add(classes, detection.class, located);
-        classified += 1;
-      }
-    }
-  }
+      return known === undefined || known.origin.source === 'derived' ? [] : [{ column, class: known.class, isSaid: true }];
+    }),
+  );
+  const found = relations.filter(isBase).map((relation): Found => ({
+    relation,
+    columns: suggestedIn(catalog, relation, sampled)
+      .filter(({ located: { column } }) => !said.has(columnKey(relation.oid, column.attnum)))
+      .map((suggested) => ({
+        suggested,
+        assigned: { column: suggested.located.column, class: suggested.detection.class, isSaid: false },
+      })),
+  }));
+  const looked = found.flatMap(({ columns }) => columns);
+  const assigned = [...saidHere, ...looked.map((one) => one.assigned)];
+  const { masks, classOf } = proposeClasses(assigned, catalog);
+  const lines = found
+    .filter(({ columns }) => columns.length > 0)
+    .flatMap(({ relation, columns }) => [
+      `    ${comment(relationName(relation))}`,
+      ...columns.map((one) => columnLine(one.suggested, classOf(one.assigned))),
+    ]);
   const schemas = [...new Set(relations.map(({ schema }) => schema))].sort();
-  const names = [...classes.keys()].sort();
-  const hasColumns = lines.some((line) => !line.trimStart().startsWith('#'));
   const text = [
     `# yaml-language-server: $schema=${jsonSchema}`,
     '# Made by `pgveil init`. Read it through: every line is a proposal. `pgveil check` says what is missing.',
@@ -128,15 +112,16 @@ export const proposePolicy = ({ catalog, database, said, sampled, jsonSchema }: 
     `      allow: [${schemas.map((schema) => JSON.stringify(`${relationName({ schema, name: 'x' }).slice(0, -1)}*`)).join(', ')}]`,
     '',
     '# What columns hold, and how agents see it. `redact` shows nothing; docs/masks.md has the other masks.',
-    ...(names.length === 0
+    ...(masks.size === 0
       ? ['classes: {}']
-      : ['classes:', ...names.map((name) => classLine(catalog, name, classes.get(name) ?? []))]),
+      : ['classes:', ...[...masks].map(([name, mask]) => `  ${yaml(name)}: { mask: ${mask} }`)]),
     '',
-    '# Columns that look personal, with what makes them look so. Lines with a # are doubtful: take the # away where they are',
-    '# right. The class `none` says of a column that somebody has looked, and that it tells nothing of a person.',
-    ...(lines.length === 0 ? [] : ['classification:', hasColumns ? '  columns:' : '  columns: {}', ...lines]),
+    '# Columns that look personal, with what makes them look so. They are masked until you say otherwise: give one that is not,',
+    '# as some of the doubtful ones will be, the class `none`. It says that somebody has looked, and that it tells nothing of a person.',
+    ...(lines.length === 0 ? [] : ['classification:', '  columns:', ...lines]),
     '',
   ].join('\n');
   const columns = relations.reduce((sum, relation) => sum + relation.columns.length, 0);
-  return { text, relations: relations.length, columns, classified, doubtful };
+  const doubtful = looked.filter(({ suggested: { detection } }) => detection.score < sure).length;
+  return { text, relations: relations.length, columns, classified: assigned.length, doubtful };
 };

@@ -37,7 +37,7 @@ afterEach(() => {
 test('a policy with classes, masks that fit the types, and what made it so', async () => {
   const { code, stdout } = await pgveil(['init', '--schema', 'schema.sql', '--name', 'shop']);
   expect(code).toBe(0);
-  expect(stdout).toBe(`.github/pgveil.yml: 3 relations, 11 columns: 9 classified, 1 to have a look at
+  expect(stdout).toBe(`.github/pgveil.yml: 3 relations, 11 columns: 10 classified, 1 of them doubtful
 .github/workflows/pgveil.yml: runs the gate on pull requests
 Next: put your repository's id into the policy, read it through, and run
   pgveil check --schema schema.sql
@@ -47,6 +47,7 @@ Next: put your repository's id into the policy, read it through, and run
   expect(loaded.ok && [...loaded.policy.classes].map(([name, { mask }]) => [name, mask?.transform])).toEqual([
     ['date_of_birth', 'date-truncate'],
     ['email', 'email'],
+    ['free_text', 'redact'],
     ['gov_id', 'redact'],
     ['ip_address', 'ip-prefix'],
     ['person_name', 'partial'],
@@ -55,7 +56,7 @@ Next: put your repository's id into the policy, read it through, and run
   ]);
   expect(text).toContain(`    public.users.email: email # name has 'email'; type text`);
   expect(text).toContain('    "public.users.\\"Birth Date\\"": date_of_birth # ');
-  expect(text).toContain('    # public.users.notes: free_text (0.55: ');
+  expect(text).toContain('    public.users.notes: free_text # doubtful (0.55): ');
   expect(text).toContain('allow: ["\\"crm data\\".*", "public.*"]');
 });
 
@@ -91,7 +92,7 @@ test('overwrites nothing', async () => {
 test('elsewhere than where check looks for it', async () => {
   writeFileSync(join(root, 'one.sql'), 'CREATE TABLE t (id int)');
   const { stdout } = await pgveil(['init', '--schema', 'one.sql', '--policy', 'p.yml']);
-  expect(stdout).toContain('p.yml: 1 relation, 1 column: 0 classified, 0 to have a look at\n');
+  expect(stdout).toContain('p.yml: 1 relation, 1 column: 0 classified, 0 of them doubtful\n');
   expect(stdout).toContain('  pgveil check --policy p.yml --schema one.sql\n');
 });
 
