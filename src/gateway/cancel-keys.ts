@@ -4,16 +4,16 @@
  */
 export interface Cancellable {
   readonly processId: number;
-  /** Asks the server; never rejects. */
-  cancel(): void;
+  /** Asks the server, and resolves when it has heard; never rejects. */
+  cancel(): Promise<void>;
 }
 
 export interface CancelKeys {
   /** Gives the secret for the client: four bytes in protocol 3.0, 32 from 3.2 on. */
   issue(session: Cancellable, protocolMinor: number): Buffer;
   revoke(secret: Buffer): void;
-  /** As in PostgreSQL, nothing tells whether the key was right. */
-  cancel(processId: number, secret: Buffer): void;
+  /** As in PostgreSQL, nothing tells whether the key was right. Resolves when the server has heard; never rejects. */
+  cancel(processId: number, secret: Buffer): Promise<void>;
 }
 
 export const createCancelKeys = (random: (bytes: number) => Buffer): CancelKeys => {
@@ -31,9 +31,9 @@ export const createCancelKeys = (random: (bytes: number) => Buffer): CancelKeys 
     revoke: (secret) => {
       sessions.delete(keyOf(secret));
     },
-    cancel: (processId, secret) => {
+    cancel: async (processId, secret) => {
       const session = sessions.get(keyOf(secret));
-      if (session?.processId === processId) session.cancel();
+      if (session?.processId === processId) await session.cancel();
     },
   };
 };

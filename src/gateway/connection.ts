@@ -86,10 +86,15 @@ const run = (
       append({ type: 'detected', session: number, ...sampled, class: name, hits, of });
     });
   });
-  const cancel = (): void => {
-    cancelUpstream(url.target, upstream.processId, upstream.secretKey).catch((error: unknown) => {
+  // What the client says next waits: a request that comes late would cancel that.
+  const cancel = async (): Promise<void> => {
+    clientValve.hold();
+    try {
+      await cancelUpstream(url.target, upstream.processId, upstream.secretKey);
+    } catch (error) {
       log.error(`session ${String(number)}: cannot cancel: ${logText(error)}`);
-    });
+    }
+    clientValve.release();
   };
   const secretKey = context.cancelKeys.issue({ processId: upstream.processId, cancel }, client.protocolMinor);
 
@@ -117,7 +122,7 @@ const run = (
     terminated: () => {
       end.now({ reason: 'client' });
     },
-    cancel,
+    cancel: () => void cancel(),
     unreadCode: notifier.unread,
     isJudgedNotifier: (processId) => context.notifiers.isJudged(url.target, processId),
     judge: context.judgeFor(granted),
@@ -147,7 +152,7 @@ const run = (
     recorder,
     client: socket,
     server,
-    cancel,
+    cancel: () => void cancel(),
     append,
     log,
     closing: context.closing,

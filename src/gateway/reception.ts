@@ -74,6 +74,7 @@ export const receive = async (
   const hello = await readHello(accepted, context.tls, signal, onSecure);
   const { packet, socket } = hello;
   if (packet.type === 'StartupMessage') return admit(hello, packet, context, signal);
-  context.cancelKeys.cancel(packet.processId, packet.secretKey);
+  // A client takes the end of the connection for the server's having heard.
+  await context.cancelKeys.cancel(packet.processId, packet.secretKey);
   return { kind: 'cancelled', socket };
 };

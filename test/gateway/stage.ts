@@ -59,6 +59,8 @@ export interface StageOptions extends Partial<Omit<TestGatewayOptions, 'policy' 
   readonly policy?: (database: string) => string;
   /** Further SQL for the database, run as the superuser. */
   readonly sql?: string;
+  /** Where pgveil connects to on loopback, in place of the server's own port. */
+  readonly through?: (port: number) => Promise<number>;
 }
 
 /** `reader`, `writer` and `owner` by what they may do. */
@@ -94,7 +96,7 @@ ${more}`;
 
 export const openStage = async (
   major: number,
-  { more, sql, policy = (database) => policyOf(database, more), ...options }: StageOptions = {},
+  { more, sql, through, policy = (database) => policyOf(database, more), ...options }: StageOptions = {},
 ): Promise<Stage> => {
   const port = inject('postgres')[major];
   if (port === undefined) throw new Error(`no PostgreSQL ${String(major)} in this run`);
@@ -118,7 +120,9 @@ export const openStage = async (
   await run(superUrl, `GRANT CREATE, TEMP ON DATABASE ${database} TO ${role}; ${schema} ${sql ?? ''}`);
   const gateway = await startTestGateway({
     policy: policy(database),
-    env: { MAIN_URL: directUrl },
+    env: {
+      MAIN_URL: through === undefined ? directUrl : directUrl.replace(`:${String(port)}/`, `:${String(await through(port))}/`),
+    },
     locals: ['reader', 'writer', 'owner', 'stranger'],
     ...options,
   });
