@@ -1,5 +1,6 @@
 /** FF1 (NIST SP 800-38G) over short strings of numerals, with AES-256 under the key of a class. */
-import { FF1 } from '@noble/ciphers/ff1.js';
+import { unsafe } from '@noble/ciphers/aes.js';
+import { feistel, type Feistel, type Step } from './feistel.ts';
 
 /** SP 800-38G revision 1: smaller domains are open to guessing. */
 const leastDomain = 1_000_000;
@@ -17,13 +18,18 @@ export interface Encryption {
 
 /** `purpose` is the tweak: equal numerals of different purposes are encrypted apart. */
 export const ff1 = (radix: number, key: Buffer, purpose: string): Encryption => {
-  const cipher = FF1(radix, key, Buffer.from(purpose));
-  const fits = (numerals: Numerals): boolean =>
-    numerals.length <= longest && numerals.length >= Math.ceil(Math.log(leastDomain) / Math.log(radix));
-  return {
-    encrypt: (numerals) => (fits(numerals) ? cipher.encrypt([...numerals]) : undefined),
-    decrypt: (numerals) => (fits(numerals) ? cipher.decrypt([...numerals]) : undefined),
+  const expanded = unsafe.expandKeyLE(key);
+  const tweak = Buffer.from(purpose);
+  const least = Math.ceil(Math.log(leastDomain) / Math.log(radix));
+  const byLength = new Map<number, Feistel>();
+  const permute = (numerals: Numerals, step: Step): Numerals | undefined => {
+    const { length } = numerals;
+    if (length < least || length > longest) return undefined;
+    let permutation = byLength.get(length);
+    if (permutation === undefined) byLength.set(length, (permutation = feistel({ radix, length, key: expanded, tweak })));
+    return permutation(numerals, step);
   };
+  return { encrypt: (numerals) => permute(numerals, 'encrypt'), decrypt: (numerals) => permute(numerals, 'decrypt') };
 };
 
 /** A permutation of the whole numbers from 0 to 2^bits - 1. */
