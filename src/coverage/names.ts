@@ -27,8 +27,9 @@ export const foundColumn = (database: string, { relation, column }: Located): Fo
 
 /** The column behind a key. */
 export const locate = (catalog: Catalog, key: ColumnKey): Located | undefined => {
-  const relation = catalog.relation(Number(key.slice(0, key.indexOf('.'))));
-  const column = relation?.columns.find(({ attnum }) => columnKey(relation.oid, attnum) === key);
+  const [oid, number] = key.split('.').map(Number);
+  const relation = catalog.relation(oid ?? 0);
+  const column = relation?.columns.find(({ attnum }) => attnum === number);
   return relation === undefined || column === undefined ? undefined : { relation, column };
 };
 

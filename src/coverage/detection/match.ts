@@ -65,7 +65,23 @@ export const fits = (family: TypeFamily, { rule }: CompiledRule): boolean =>
 export const counts = (rule: Rule, subject: Subject): boolean =>
   rule.subjects?.includes(subject === 'places' ? 'things' : subject) ?? true;
 
-export const readColumn = (facts: ColumnFacts): ReadColumn => {
-  const all = words(facts.column);
-  return { facts, family: typeFamily(facts.dataType), words: all, matches: matchesOf(all) };
+type ReadName = Pick<ReadColumn, 'words' | 'matches'>;
+
+/** Tables share most of their columns' names. */
+const readNames = new Map<string, ReadName>();
+const mostNames = 10_000;
+
+const readName = (name: string): ReadName => {
+  const before = readNames.get(name);
+  if (before !== undefined) return before;
+  const all = words(name);
+  const read = { words: all, matches: matchesOf(all) };
+  if (readNames.size < mostNames) readNames.set(name, read);
+  return read;
 };
+
+export const readColumn = (facts: ColumnFacts): ReadColumn => ({
+  facts,
+  family: typeFamily(facts.dataType),
+  ...readName(facts.column),
+});

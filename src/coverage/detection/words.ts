@@ -10,13 +10,16 @@ const fold = (text: string): string =>
     .replaceAll(/\p{M}/gu, '');
 
 /** Splits at anything that is no letter, and where case turns (`homePhone`, `IPAddress`, `userIDs`); digits are left out. */
-const split = (identifier: string): readonly string[] =>
-  identifier
+const split = (identifier: string): readonly string[] => {
+  // Most names are these, and need none of Unicode's tables.
+  if (/^[a-z0-9_]*$/.test(identifier)) return identifier.split(/[0-9_]+/).filter((part) => part !== '');
+  return identifier
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replaceAll(/(\p{Lu})(\p{Lu}(?!s(?!\p{Ll}))\p{Ll})/gu, '$1 $2')
     .split(/[^\p{L}\p{M}]+/u)
     .filter((part) => part !== '')
     .map(fold);
+};
 
 const shortest = 3;
 const longest = 40;
