@@ -1,5 +1,5 @@
 /** ALTER TABLE and its like for views, composite types and foreign tables: a table of its commands. */
-import type { AlterTableCmd } from 'libpg-query';
+import type { AlterTableCmd, AlterTableStmt } from 'libpg-query';
 import { columnKey, type Relation } from '../../catalog/types.ts';
 import { as } from '../../lineage/ast.ts';
 import { resolveTypeName } from './column-types.ts';
@@ -161,6 +161,20 @@ const without: ReadonlySet<Subtype> = new Set<Subtype>([
   'AT_SetIdentity',
   'AT_DropIdentity',
 ]);
+
+const adding: ReadonlySet<Subtype> = new Set<Subtype>([
+  'AT_AddColumn',
+  'AT_AddConstraint',
+  'AT_AddInherit',
+  'AT_AttachPartition',
+]);
+
+/** Whether all that it does leaves what is there as it is. */
+export const addsOnly = ({ cmds }: AlterTableStmt): boolean =>
+  (cmds ?? []).every((node) => {
+    const subtype = as(node, 'AlterTableCmd')?.subtype;
+    return subtype !== undefined && (adding.has(subtype) || without.has(subtype));
+  });
 
 const ofRelations: ReadonlySet<string> = new Set([
   'OBJECT_TABLE',

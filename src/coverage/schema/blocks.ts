@@ -5,38 +5,9 @@
 import { createHash } from 'node:crypto';
 import type { Node } from 'libpg-query';
 import { as, textConstant } from '../../lineage/ast.ts';
+import { onlyAdds } from './additions.ts';
+import { blockStatements } from './block-statements.ts';
 import type { Context, Handlers } from './context.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const queryOf = (value: unknown): string | undefined => {
-  const inner = typeof value === 'object' && value !== null ? (value as Fields)['PLpgSQL_expr'] : undefined;
-  const query = typeof inner === 'object' && inner !== null ? (inner as Fields)['query'] : undefined;
-  return typeof query === 'string' ? query : undefined;
-};
-
-interface Found {
-  readonly sql: string;
-  /** The text is an expression that gives SQL. */
-  readonly dynamic: boolean;
-}
-
-const statementsIn = (value: unknown, found: Found[]): void => {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [tag, child] of Object.entries(value as Fields)) {
-    const fields = child as Fields;
-    const query =
-      tag === 'PLpgSQL_stmt_execsql'
-        ? queryOf(fields['sqlstmt'])
-        : tag === 'PLpgSQL_stmt_perform'
-          ? queryOf(fields['expr'])
-          : tag === 'PLpgSQL_stmt_dynexecute'
-            ? queryOf(fields['query'])
-            : undefined;
-    if (query !== undefined) found.push({ sql: query, dynamic: tag === 'PLpgSQL_stmt_dynexecute' });
-    statementsIn(child, found);
-  }
-};
 
 const literalOf = (expression: Node | undefined): string | undefined =>
   textConstant(as(as(expression, 'SelectStmt')?.targetList?.[0], 'ResTarget')?.val);
@@ -65,28 +36,35 @@ export const blockHandlers = (run: (stmt: Node, context: Context) => void): Hand
             `CREATE FUNCTION pgveil_block() RETURNS void LANGUAGE plpgsql AS $pgveil_do$${text}$pgveil_do$`,
           )
         : undefined;
-    const found: Found[] = [];
-    statementsIn(tree, found);
+    // The same block is the same finding, wherever its lines are.
+    const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
     let unknown = tree === undefined;
-    const runText = (sql: string): void => {
+    let conditional = false;
+    const runText = (sql: string, under: boolean): void => {
       const parsed = state.parser.parse(sql);
       if (!parsed.ok) unknown = true;
-      else for (const { stmt } of parsed.statements) if (stmt !== undefined) run(stmt, { state, place: () => place() });
+      else {
+        for (const { stmt } of parsed.statements) {
+          if (stmt === undefined) continue;
+          if (under && !onlyAdds(stmt)) conditional = true;
+          run(stmt, { state, place: () => place() });
+        }
+      }
     };
-    for (const { sql, dynamic } of found) {
+    for (const { sql, dynamic, conditional: under } of blockStatements(tree)) {
       if (!dynamic) {
-        runText(sql);
+        runText(sql, under);
         continue;
       }
       const parsed = state.parser.parse(`SELECT ${sql}`);
       const literal = parsed.ok ? literalOf(parsed.statements[0]?.stmt) : undefined;
       if (literal === undefined) unknown = true;
-      else runText(literal);
+      else runText(literal, under);
     }
-    if (unknown) {
-      // The same block is the same finding, wherever its lines are.
-      const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
-      state.problem(place(), `DO block ${digest}`, 'A DO block runs statements that cannot be told.');
+    if (unknown) state.problem(place(), `DO block ${digest}`, 'A DO block runs statements that cannot be told.');
+    if (conditional) {
+      const message = 'A DO block changes what is there under a condition: it is taken as changed.';
+      state.problem(place(), `condition of DO block ${digest}`, message);
     }
   },
 });

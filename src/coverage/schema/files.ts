@@ -68,12 +68,15 @@ const otherDatabase = (line: string): boolean => {
   return dbms !== undefined && !/\b(?:postgresql|all)\b/i.test(dbms.replaceAll(/!\w+/g, ''));
 };
 
+/** A byte order mark is no part of the text; what follows keeps its place. */
+export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+
 const blank = (line: string): string => line.replaceAll(/[^\r]/g, ' ');
 
 /** The text with the parts that are not run blanked, so that every line keeps its number. */
 export const runPart = (text: string): string => {
   const marked = sections.some(({ down }) => text.split('\n').some((line) => down.test(line)));
-  const liquibase = /^--\s*liquibase formatted sql/i.test(text);
+  const liquibase = /^\s*--\s*liquibase formatted sql/i.test(text);
   if (!marked && !liquibase) return text;
   let skipped = false;
   return text

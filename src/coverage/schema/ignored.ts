@@ -66,7 +66,6 @@ export const ignored: ReadonlySet<Tag> = new Set<Tag>([
   'DropUserMappingStmt',
   'DropdbStmt',
   'ExecuteStmt',
-  'ExplainStmt',
   'FetchStmt',
   'GrantRoleStmt',
   'GrantStmt',
@@ -90,6 +89,3 @@ export const ignored: ReadonlySet<Tag> = new Set<Tag>([
 
 /** First words of statements that are skipped unparsed: rows, which can be long. */
 export const dataWords: ReadonlySet<string> = new Set(['insert', 'update', 'delete', 'copy', 'truncate', 'merge']);
-
-/** psql's commands that bring in statements, or run what a query gives. */
-export const includingCommands: ReadonlySet<string> = new Set(['i', 'ir', 'include', 'include_relative', 'gexec']);

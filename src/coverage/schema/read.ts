@@ -10,19 +10,21 @@ import { settleKeys } from './constraints.ts';
 import type { Context, Handlers } from './context.ts';
 import { dropHandlers, dropRelation } from './drops.ts';
 import { extensionHandlers } from './extensions.ts';
-import { runPart } from './files.ts';
+import { runPart, withoutMark } from './files.ts';
 import { hookHandlers } from './hooks.ts';
-import { dataWords, ignored, includingCommands } from './ignored.ts';
+import { commandProblems, connecting } from './commands.ts';
+import { dataWords, ignored } from './ignored.ts';
 import { indexHandlers } from './indexes.ts';
 import { placesIn, unitsBefore } from './lines.ts';
 import { remarkHandlers } from './remarks.ts';
 import { renameHandlers } from './renames.ts';
 import { routineHandlers } from './routines.ts';
 import { sessionHandlers } from './session.ts';
-import { splitStatements, type SplitStatement } from './split.ts';
+import { splitStatements, type MetaCommand, type SplitStatement } from './split.ts';
 import { createState, defaultPath, tempSchema, type SchemaState } from './state.ts';
 import { tableHandlers } from './tables.ts';
 import type { Place, SchemaFile, StaticSchema } from './types.ts';
+import { keepStatements } from './transactions.ts';
 import { typeHandlers } from './user-types.ts';
 import { viewHandlers } from './views.ts';
 
@@ -77,25 +79,45 @@ export interface ReadSchemaOptions {
   readonly onStatement?: (file: string, done: number, all: number) => void;
 }
 
+/** psql's commands that bring in what is not read, or leave out what is. */
+const readCommands = (
+  state: SchemaState,
+  path: string,
+  commands: readonly MetaCommand[],
+  placeAt: (offset: number) => Place,
+): void => {
+  for (const { name, start } of commands) {
+    const message = commandProblems(name, path);
+    if (message !== undefined) state.problem(placeAt(start), `\\${name} in ${path}`, message);
+  }
+  const [, second] = commands.filter(({ name }) => connecting.has(name));
+  if (second === undefined) return;
+  const message = `${path} connects to several databases: what it makes in each is taken for one.`;
+  state.problem(placeAt(second.start), `\\connect in ${path}`, message);
+};
+
 const readFile = (state: SchemaState, { path, text }: SchemaFile, { onStatement }: ReadSchemaOptions): void => {
   // Each file is run in a session of its own.
   state.searchPath = defaultPath;
   for (const relation of state.relations.byOid.values()) if (relation.schema === tempSchema) dropRelation(state, relation, true);
-  const source = runPart(text);
+  const source = runPart(withoutMark(text));
   const placeAt = placesIn(path, source);
-  const { statements, commands, comments } = splitStatements(source);
+  const { statements: all, commands, comments, unended } = splitStatements(source);
   for (const comment of comments) {
     const lines = comment.stretches.map(({ from, to }) => ({ first: placeAt(from).line, last: placeAt(to).line }));
     state.comments.push({ place: placeAt(comment.start), text: comment.text, lines });
   }
+  const { statements, loose } = keepStatements(state.parser, all);
   for (const [index, statement] of statements.entries()) {
     onStatement?.(path, index, statements.length);
     readStatement(state, statement, placeAt);
   }
-  for (const { name, start } of commands) {
-    if (!includingCommands.has(name)) continue;
-    state.problem(placeAt(start), `\\${name} in ${path}`, `${path} runs other statements by \\${name}: they are not followed.`);
+  for (const { start } of loose) {
+    const message = `${path} rolls back what it has not begun: what is left of it depends on who runs it.`;
+    state.problem(placeAt(start), `ROLLBACK in ${path}`, message);
   }
+  for (const { what, start } of unended) state.unparsed.push({ place: placeAt(start), reason: what });
+  readCommands(state, path, commands, placeAt);
 };
 
 /** `name`: the database that the files describe, as the policy calls it. */

@@ -23,6 +23,8 @@ export interface Split {
   readonly commands: readonly MetaCommand[];
   /** Those that begin with `pgveil:`. */
   readonly comments: readonly CodeComment[];
+  /** What does not end within the file: all behind it is part of it. */
+  readonly unended: readonly { readonly what: string; readonly start: number }[];
 }
 
 const word = /[A-Za-z_\u0080-\uFFFF][\w$\u0080-\uFFFF]*/y;
@@ -51,7 +53,8 @@ const afterString = (text: string, from: number, escapes: boolean): number => {
   return text.length;
 };
 
-const afterComment = (text: string, from: number): number => {
+/** Undefined where it does not end. */
+const afterComment = (text: string, from: number): number | undefined => {
   let depth = 1;
   let position = from;
   while (depth > 0 && position < text.length) {
@@ -63,15 +66,15 @@ const afterComment = (text: string, from: number): number => {
     }
     position += 2;
   }
-  return position;
+  return depth > 0 ? undefined : position;
 };
 
-/** The rows end with a line that is `\.` alone. */
-const afterRows = (text: string, from: number): number => {
+/** The rows end with a line that is `\.` alone; undefined where there is none. */
+const afterRows = (text: string, from: number): number | undefined => {
   const end = /^\\\.[ \t\r]*$/gm;
   end.lastIndex = from;
   const found = end.exec(text);
-  return found === null ? text.length : found.index + found[0].length;
+  return found === null ? undefined : found.index + found[0].length;
 };
 
 const makesRoutine = (words: readonly string[]): boolean => {
@@ -83,6 +86,7 @@ const makesRoutine = (words: readonly string[]): boolean => {
 export const splitStatements = (text: string): Split => {
   const statements: SplitStatement[] = [];
   const commands: MetaCommand[] = [];
+  const unended: { readonly what: string; readonly start: number }[] = [];
   let start = -1;
   let words: string[] = [];
   let parentheses = 0;
@@ -94,6 +98,10 @@ export const splitStatements = (text: string): Split => {
     words = [];
     parentheses = 0;
     atomic = 0;
+  };
+  const orUnended = (position: number | undefined, what: string, from: number): number => {
+    if (position === undefined) unended.push({ what, start: from });
+    return position ?? text.length;
   };
   const begin = (position: number): void => {
     if (start < 0) start = position;
@@ -107,7 +115,8 @@ export const splitStatements = (text: string): Split => {
     const statement = { text: text.slice(start, position), start, word: words[0] ?? '' };
     statements.push(statement);
     reset();
-    return statement.word === 'copy' && copyFromStdin.test(statement.text) ? afterRows(text, position) : position + 1;
+    if (statement.word !== 'copy' || !copyFromStdin.test(statement.text)) return position + 1;
+    return orUnended(afterRows(text, position), 'rows of COPY without \\. at their end', position);
   };
   const comment = (from: number, to: number): number => {
     tracker.comment(from, to);
@@ -132,8 +141,9 @@ export const splitStatements = (text: string): Split => {
     const character = text.charAt(position);
     if (character === ' ' || character === '\n' || character === '\t' || character === '\r') position += 1;
     else if (text.startsWith('--', position)) position = comment(position, after(text, '\n', position));
-    else if (text.startsWith('/*', position)) position = comment(position, afterComment(text, position + 2));
-    else if (character === ';' && parentheses === 0 && atomic === 0) position = end(position);
+    else if (text.startsWith('/*', position)) {
+      position = comment(position, orUnended(afterComment(text, position + 2), 'a comment without its end', position));
+    } else if (character === ';' && parentheses === 0 && atomic === 0) position = end(position);
     else if (character === '\\') {
       commands.push({ name: at(metaCommand, text, position)?.slice(1) ?? '', start: position });
       // \g and its like end a statement, and what follows on the line is theirs.
@@ -170,5 +180,5 @@ export const splitStatements = (text: string): Split => {
     }
   }
   end(text.length);
-  return { statements, commands, comments: tracker.finish() };
+  return { statements, commands, comments: tracker.finish(), unended };
 };

@@ -1,6 +1,6 @@
 /** Types of the user's own: enumerations, domains, composite and range types. */
 import type { DefElem, Node } from 'libpg-query';
-import { as } from '../../lineage/ast.ts';
+import { as, strings } from '../../lineage/ast.ts';
 import { baseType, splitName, typeOf } from '../../lineage/names.ts';
 import { addType, removeType, resolveTypeName } from './column-types.ts';
 import { addDefined, newRelation } from './columns.ts';
@@ -18,6 +18,13 @@ const subtypeOf = ({ state, place }: Context, params: readonly Node[] | undefine
   const elements: readonly DefElem[] = (params ?? []).flatMap((node) => as(node, 'DefElem') ?? []);
   const arg = elements.find(({ defname }) => defname === 'subtype')?.arg;
   return resolveTypeName(state, as(arg, 'TypeName'), place()).oid;
+};
+
+/** As makeMultirangeTypeName of pg_type.c has it, where none is given. */
+const multirangeName = (range: string, params: readonly Node[] | undefined): string => {
+  const elements = (params ?? []).flatMap((node) => as(node, 'DefElem') ?? []);
+  const given = strings(as(elements.find(({ defname }) => defname === 'multirange_type_name')?.arg, 'TypeName')?.names).at(-1);
+  return given ?? (range.includes('range') ? range.replace('range', 'multirange') : `${range}_multirange`);
 };
 
 export const typeHandlers: Handlers = {
@@ -40,6 +47,8 @@ export const typeHandlers: Handlers = {
     if (name === undefined) return;
     const subtype = subtypeOf(context, params);
     addType(context.state, name.schema, name.name, { kind: 'r', category: 'R', subtype, input: 'range_in' });
+    const multirange = multirangeName(name.name, params);
+    addType(context.state, name.schema, multirange, { kind: 'm', category: 'R', subtype, input: 'multirange_in' });
   },
   CompositeTypeStmt: ({ typevar, coldeflist }, context) => {
     const { state, place } = context;

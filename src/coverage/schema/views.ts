@@ -87,7 +87,7 @@ const make = ({ range, query, aliases, kind, replace, ifNotExists }: Made, conte
   const relation = newRelation(state, { schema, name, kind, columns }, place());
   placeColumns(context, relation);
   if (kind !== 'r') state.views.set(relation.oid, reading);
-  else if (!reading.ok) {
+  else if (!reading.ok || reading.statements[0]?.columns === undefined) {
     const full = `${schema}.${name}`;
     state.problem(place(), `table ${full}`, `The query that makes ${full} cannot be followed: its columns are not all known.`);
   }
@@ -98,17 +98,22 @@ const commentOf = (before: Column | undefined): Partial<Column> =>
     ? {}
     : { comment: before.comment, ...(before.securityLabel === undefined ? {} : { securityLabel: before.securityLabel }) };
 
-export const viewHandlers: Handlers = {
-  ViewStmt: ({ view, query, aliases, replace }, context) => {
-    if (query === undefined) return;
-    make({ range: view, query, aliases: strings(aliases), kind: 'v', replace: replace === true, ifNotExists: false }, context);
-  },
-  CreateTableAsStmt: ({ query, into, objtype, if_not_exists: ifNotExists }, context) => {
-    if (query === undefined) return;
-    const kind = objtype === 'OBJECT_MATVIEW' ? 'm' : 'r';
-    const aliases = strings(into?.colNames);
-    make({ range: into?.rel, query, aliases, kind, replace: false, ifNotExists: ifNotExists === true }, context);
-  },
+const createTableAs: NonNullable<Handlers['CreateTableAsStmt']> = (
+  { query, into, objtype, if_not_exists: ifNotExists },
+  context,
+) => {
+  if (query === undefined) return;
+  const kind = objtype === 'OBJECT_MATVIEW' ? 'm' : 'r';
+  const aliases = strings(into?.colNames);
+  make({ range: into?.rel, query, aliases, kind, replace: false, ifNotExists: ifNotExists === true }, context);
+};
+
+/** EXPLAIN ANALYZE runs what it explains. */
+const explain: NonNullable<Handlers['ExplainStmt']> = ({ query, options }, context) => {
+  if (!(options ?? []).some((node) => as(node, 'DefElem')?.defname === 'analyze')) return;
+  const create = as(query, 'CreateTableAsStmt');
+  if (create !== undefined) createTableAs(create, context);
+  else if (query !== undefined) selectInto(query, context);
 };
 
 /** SELECT INTO. */
@@ -118,4 +123,13 @@ export const selectInto = (select: Node, context: Context): boolean => {
   const made = { range: into.rel, query: { SelectStmt: query }, aliases: strings(into.colNames) };
   make({ ...made, kind: 'r', replace: false, ifNotExists: false }, context);
   return true;
+};
+
+export const viewHandlers: Handlers = {
+  ViewStmt: ({ view, query, aliases, replace }, context) => {
+    if (query === undefined) return;
+    make({ range: view, query, aliases: strings(aliases), kind: 'v', replace: replace === true, ifNotExists: false }, context);
+  },
+  CreateTableAsStmt: createTableAs,
+  ExplainStmt: explain,
 };
