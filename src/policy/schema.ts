@@ -158,6 +158,7 @@ export const findingKinds = [
   'unused-suppression',
   'malformed-suppression',
   'unsampled-relation',
+  'mask-beside',
   'seen-raw',
   'lineage-fault',
   'refused-statement',

@@ -3,6 +3,7 @@ import type { Check } from '../types.ts';
 import { classConflict } from './conflicts.ts';
 import { foreignKeyClass, foreignKeyMask } from './foreign-keys.ts';
 import { policyLoosened } from './loosened.ts';
+import { maskBeside } from './mask-beside.ts';
 import { maskStrength } from './mask-strength.ts';
 import { maskType } from './mask-type.ts';
 import { maskUnique } from './mask-unique.ts';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   unusedSuppression,
   malformedSuppression,
   unsampledRelation,
+  maskBeside,
   seenRaw,
   lineageFault,
   refusedStatement,
