@@ -44,12 +44,12 @@ const server = await startPostgres({ major: 18 });
 const parts: Record<string, ReturnType<typeof trimmed>> = {};
 try {
   const database = await createDatabase(server.port, 'builtin');
-  parts[''] = trimmed(readAnswer(await textQuery(database.client)(catalogQueries.builtin)));
+  parts[''] = trimmed(readAnswer(await textQuery(database.client)(catalogQueries.builtin), 'builtin'));
   await database.drop();
   for (const extension of extensions) {
     const own = await createDatabase(server.port, 'extension');
     await own.client.query(`CREATE EXTENSION "${extension}" CASCADE`);
-    const answer = readAnswer(await textQuery(own.client)(catalogQueries.own));
+    const answer = readAnswer(await textQuery(own.client)(catalogQueries.own), 'own');
     // Schemas and server are the same in every database.
     parts[extension] = trimmed(answer);
     await own.drop();

@@ -1,8 +1,8 @@
-/** A server's answer to a catalog query. */
+/** A server's answer to a catalog query: one part of the catalog. */
 import { createHash } from 'node:crypto';
 import { PgveilError } from '../errors.ts';
-import { sections } from './queries.ts';
-import type { Row } from './sections/section.ts';
+import { sections, type Part } from './queries.ts';
+import type { Row, Section } from './sections/section.ts';
 
 export interface Answer {
   /** Differs where any row does. */
@@ -11,31 +11,47 @@ export interface Answer {
   readonly rows: ReadonlyMap<string, readonly Row[]>;
 }
 
-/** The JSON texts of each section's rows, as they came. */
-const textsByTag = (answer: readonly Row[]): ReadonlyMap<string, readonly string[]> => {
-  const texts = new Map<string, string[]>();
-  for (const [tag, text] of answer) {
-    if (typeof tag !== 'string' || typeof text !== 'string') continue;
-    const found = texts.get(tag);
-    if (found === undefined) texts.set(tag, [text]);
-    else found.push(text);
+/** What came of one section: the JSON of each row, and the long cells. */
+interface Came {
+  readonly texts: string[];
+  readonly long: (string | null)[];
+}
+
+const cameOf = (answer: readonly Row[], wanted: Part): ReadonlyMap<string, Came> => {
+  const all = new Map<string, Came>(sections.map(({ tag }) => [tag, { texts: [], long: [] }]));
+  for (const [part, tag, text, long] of answer) {
+    const came = part === wanted ? all.get(tag ?? '') : undefined;
+    came?.texts.push(text ?? '');
+    came?.long.push(long ?? null);
   }
-  return texts;
+  return all;
+};
+
+const parse = (json: string): (string | null)[][] => {
+  try {
+    return JSON.parse(json) as (string | null)[][];
+  } catch {
+    throw new PgveilError('PGVEIL_CATALOG', 'the server gave no JSON to the catalog query');
+  }
 };
 
 /** Throws PGVEIL_CATALOG for what does not answer one of `catalogQueries`. The digest is the SHA-256 of all rows, in hex. */
-export const readAnswer = (answer: readonly Row[]): Answer => {
-  const texts = textsByTag(answer);
+export const readAnswer = (answer: readonly Row[], part: Part): Answer => {
   const hash = createHash('sha256');
-  const rows = new Map<string, readonly Row[]>();
-  for (const { tag } of sections) {
-    const text = `[${(texts.get(tag) ?? []).join(',')}]`;
-    hash.update(text);
-    try {
-      rows.set(tag, JSON.parse(text) as readonly Row[]);
-    } catch {
-      throw new PgveilError('PGVEIL_CATALOG', 'the server gave no JSON to the catalog query');
+  const all = cameOf(answer, part);
+  const rowsOf = ({ tag, long: isLong }: Section): readonly Row[] => {
+    const { texts, long } = all.get(tag) ?? { texts: [], long: [] };
+    const json = `[${texts.join(',')}]`;
+    hash.update(json);
+    const rows = parse(json);
+    if (isLong === undefined) return rows;
+    for (const [index, row] of rows.entries()) {
+      const cell = long[index] ?? null;
+      hash.update(`${String(cell?.length)}\0`).update(cell ?? '');
+      row.push(cell);
     }
-  }
+    return rows;
+  };
+  const rows = new Map(sections.map((section) => [section.tag, rowsOf(section)]));
   return { digest: hash.digest('hex'), rows };
 };

@@ -28,13 +28,17 @@ const checkVersion = (version: number): void => {
 };
 
 /**
- * One round trip with a `base`, two without. Needs no privilege beyond a login. Only what the connection's own session
- * can see of temporary objects is read. Throws PGVEIL_CATALOG for a server that is not supported; errors of `query` pass.
+ * One round trip; two where the `base` is of another server. Needs no privilege beyond a login. Only what the connection's
+ * own session can see of temporary objects is read. Throws PGVEIL_CATALOG for a server that is not supported; errors of
+ * `query` pass.
  */
-export const loadCatalog = async (query: CatalogQuery, options: LoadOptions): Promise<Catalog> => {
-  const loadedAt = options.clock();
-  const own = createLayer(readAnswer(await query(catalogQueries.own)));
+export const loadCatalog = async (query: CatalogQuery, { clock, database, base }: LoadOptions): Promise<Catalog> => {
+  const loadedAt = clock();
+  const answer = await query(base === undefined ? catalogQueries.both : catalogQueries.own);
+  const own = createLayer(readAnswer(answer, 'own'));
   checkVersion(own.server.version);
-  const builtin = reusableLayer(options.base, own.server) ?? createLayer(readAnswer(await query(catalogQueries.builtin)));
-  return createSnapshot({ builtin, own }, options.database, loadedAt);
+  const builtin =
+    reusableLayer(base, own.server) ??
+    createLayer(readAnswer(base === undefined ? answer : await query(catalogQueries.builtin), 'builtin'));
+  return createSnapshot({ builtin, own }, database, loadedAt);
 };

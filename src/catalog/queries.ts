@@ -1,4 +1,4 @@
-/** The one statement that reads a part of the catalog: a single snapshot of it, in a single round trip. */
+/** The one statement that reads the catalog, or a part of it: a single snapshot, in a single round trip. */
 import { relationSections } from './sections/relations.ts';
 import { routineSections } from './sections/routines.ts';
 import { schemas, server } from './sections/server.ts';
@@ -19,10 +19,18 @@ const branch = (section: Section, part: Part): string => {
   const conditions = [...(section.where ?? []), ...(section.owner === undefined ? [] : [partOf(part, section.owner)])];
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   const row = `pg_catalog.to_json(ARRAY[${section.select.join(', ')}]::pg_catalog.text[])::pg_catalog.text`;
-  return `(SELECT '${section.tag}'::pg_catalog.text, ${row} FROM ${section.from}${where} ORDER BY ${section.order})`;
+  return `(SELECT '${part}'::pg_catalog.text, '${section.tag}'::pg_catalog.text, ${row}, ${section.long ?? 'NULL::pg_catalog.text'} FROM ${section.from}${where} ORDER BY ${section.order})`;
 };
 
-const textOf = (part: Part): string => sections.map((section) => branch(section, part)).join('\nUNION ALL\n');
+const textOf = (...parts: readonly Part[]): string =>
+  parts.flatMap((part) => sections.map((section) => branch(section, part))).join('\nUNION ALL\n');
 
-/** Rows of a section's tag and its cells, which are texts or null, as one JSON array: that is read much faster than as many columns. */
-export const catalogQueries: Readonly<Record<Part, string>> = { builtin: textOf('builtin'), own: textOf('own') };
+/**
+ * Rows of a part, a section's tag, the section's cells, which are texts or null, as one JSON array, which is read much
+ * faster than as many columns, and its long cell.
+ */
+export const catalogQueries: Readonly<Record<Part | 'both', string>> = {
+  builtin: textOf('builtin'),
+  own: textOf('own'),
+  both: textOf('own', 'builtin'),
+};

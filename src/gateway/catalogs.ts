@@ -12,6 +12,8 @@ import type { CatalogSource, Snapshot } from '../session/state.ts';
 import { askControl } from './control.ts';
 
 export interface SharedCatalog extends CatalogSource {
+  /** Resolves when the control connection stands. Rejects with what `connect` does. */
+  connected(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,9 @@ export const createSharedCatalog = ({ database, clock, connect, onLoaded }: Shar
 
   return {
     changes,
+    connected: async () => {
+      await connected();
+    },
     current: () =>
       snapshot !== undefined && snapshot.asOf === changes.ended && clock() - snapshot.readAt <= maxAgeMs ? snapshot : undefined,
     // A load that runs already may have read too early for this caller: all who come meanwhile share the next one.

@@ -23,6 +23,8 @@ export interface Databases {
   readonly names: readonly string[];
   /** Connects once with every credential, checks its rights and reads every catalog. Rejects with PGVEIL_UPSTREAM or PGVEIL_CATALOG. */
   prepare(): Promise<void>;
+  /** Resolves when the catalogs' connections stand: if `prepare` was called before, every server has its question by then. */
+  connected(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,6 +115,9 @@ export const createDatabases = ({ policy, secrets, identities, clock, onCatalog 
       );
       const loads = [...databases.values()].map(async ({ catalogs }) => catalogs.refresh());
       await Promise.all([...checks, ...loads]);
+    },
+    connected: async () => {
+      await Promise.all([...databases.values()].map(async ({ catalogs }) => catalogs.connected()));
     },
     close: async () => {
       await Promise.all([...databases.values()].map(async ({ catalogs }) => catalogs.close()));

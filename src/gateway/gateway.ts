@@ -12,6 +12,7 @@ import { createSessionCredentials, type SessionCredential } from '../auth/sessio
 import { createThrottle } from '../auth/throttle.ts';
 import { errorText, PgveilError } from '../errors.ts';
 import type { Parser } from '../lineage/parse.ts';
+import { rehearse } from '../lineage/rehearse.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ResolvedSecrets } from '../policy/references.ts';
 import { createJudge, type JudgeOptions } from '../session/judge.ts';
@@ -96,6 +97,14 @@ const tokenVerifier = ({ policy, clock, fetch }: GatewayOptions): TokenVerifier 
 
 /** What statements are read with. */
 type Readers = Pick<JudgeOptions, 'parser' | 'secondReading'>;
+
+/** While the servers answer: it takes about as long. */
+const prepareReaders = async (options: Pick<GatewayOptions, 'parser'>, databases: Databases): Promise<Readers> => {
+  await databases.connected();
+  const [parser, { secondReading }] = await Promise.all([options.parser, import('../lineage/second-reader.ts')]);
+  rehearse(parser, secondReading);
+  return { parser, secondReading };
+};
 
 /** One judge, and with it one cache of decisions, for each principal and database. */
 const createJudges = (options: GatewayOptions, databases: Databases, readers: Readers): ((granted: Granted) => Judge) => {
@@ -202,10 +211,9 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   };
   let server: Listening;
   try {
-    const prepared = Promise.all([databases.prepare(), prepareDetectors(policy)]);
-    // A large parser, which loads while the servers answer.
-    const [parser, { secondReading }] = await Promise.all([options.parser, import('../lineage/second-reader.ts'), prepared]);
-    const accept = acceptor({ parser, secondReading });
+    const preparing = [databases.prepare(), prepareDetectors(policy)];
+    const [readers] = await Promise.all([prepareReaders(options, databases), ...preparing]);
+    const accept = acceptor(readers);
     const { listen } = options;
     server = typeof listen === 'function' ? listen(accept) : await listenOn(listen, accept);
   } catch (error) {

@@ -27,7 +27,7 @@ describe('the catalog of a fresh server', () => {
   test('is what a server answers', { skip: port === undefined }, async () => {
     const database = await createDatabase(port ?? 0, 'builtin_layer');
     try {
-      const live = createLayer(readAnswer(await textQuery(database.client)(catalogQueries.builtin)));
+      const live = createLayer(readAnswer(await textQuery(database.client)(catalogQueries.builtin), 'builtin'));
       const { relations, types, fns, operators, aggregates, schemas } = builtinLayer();
       expect(live.relations.byOid).toEqual(relations.byOid);
       expect(live.types.byOid).toEqual(types.byOid);

@@ -186,7 +186,7 @@ describe.each(Object.entries(inject('postgres')))('the catalog of PostgreSQL %s'
 
   it('does not reuse the built-in part of another version', async () => {
     const otherVersion: CatalogQuery = async (sql) =>
-      (await asPlainRole(sql)).map((row) => (row[0] === 'server' ? ['server', '["160003"]'] : row));
+      (await asPlainRole(sql)).map((row) => (row[1] === 'server' ? [row[0] ?? '', 'server', '["160003"]'] : row));
     const other = await load(otherVersion, catalog);
     expect(other.major).toBe(16);
     expect(other.fn(870)).not.toBe(catalog.fn(870));
@@ -194,10 +194,10 @@ describe.each(Object.entries(inject('postgres')))('the catalog of PostgreSQL %s'
 
   it('refuses a server whose functions nobody has reviewed', async () => {
     const future: CatalogQuery = async (sql) =>
-      (await asPlainRole(sql)).map((row) => (row[0] === 'server' ? ['server', '["190000"]'] : row));
+      (await asPlainRole(sql)).map((row) => (row[1] === 'server' ? [row[0] ?? '', 'server', '["190000"]'] : row));
     await expect(load(future)).rejects.toMatchObject({ code: 'PGVEIL_CATALOG', message: 'the server is PostgreSQL 19' });
     await expect(load(async () => [])).rejects.toMatchObject({ code: 'PGVEIL_CATALOG' });
-    await expect(load(async () => [['server', 'no JSON']])).rejects.toMatchObject({ code: 'PGVEIL_CATALOG' });
+    await expect(load(async () => [['own', 'server', 'no JSON']])).rejects.toMatchObject({ code: 'PGVEIL_CATALOG' });
   });
 
   it('is not deceived by what the session put on its search path', async () => {

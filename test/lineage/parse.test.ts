@@ -1,4 +1,5 @@
 /** The parser's limits: size, depth, recovery, and texts fit for a record. */
+import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadParser, maxStatementBytes, type Parser } from '../../src/lineage/parse.ts';
 
@@ -25,6 +26,13 @@ describe('the parser', () => {
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(parser.parse('SELECT 1')).toMatchObject({ ok: true });
+  });
+
+  it('keeps a process alive that waits for nothing but it', () => {
+    const file = new URL('../../src/lineage/parse.ts', import.meta.url).href;
+    const script = `const { loadParser } = await import('${file}'); console.log((await loadParser()).parse('SELECT 1').ok);`;
+    const words = ['--import', 'tsx', '--input-type=module', '--eval', script];
+    expect(execFileSync(process.execPath, words, { encoding: 'utf8' })).toBe('true\n');
   });
 
   it('names no literal in an error', () => {

@@ -96,12 +96,13 @@ const events: Readonly<Record<string, Rule['event']>> = { '1': 'select', '2': 'u
 
 const rules: Section = {
   tag: 'rule',
-  select: ['r.ev_class', 'r.rulename', 'r.ev_type', 'r.is_instead', 'r.ev_action', 'r.ev_qual'].map(asText),
+  select: ['r.ev_class', 'r.rulename', 'r.ev_type', 'r.is_instead', 'r.ev_qual'].map(asText),
+  long: asText('r.ev_action'),
   from: `pg_catalog.pg_rewrite r ${ofRelation('r.ev_class')}`,
   where: [ours],
   owner: 'r.ev_class',
   order: 'r.ev_class, r.oid',
-  keep: (draft, [relation, name, type, instead, tree, condition]) => {
+  keep: (draft, [relation, name, type, instead, condition, tree]) => {
     const event = events[text(type)];
     if (event === undefined) return;
     if (event === 'select') draft.viewTrees.set(number(relation), text(tree));

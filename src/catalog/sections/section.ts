@@ -9,6 +9,8 @@ export interface Section {
   readonly tag: string;
   /** SQL expressions of type text, in the order in which `keep` reads them. */
   readonly select: readonly string[];
+  /** One more, whose text is long: the last that `keep` reads. */
+  readonly long?: string;
   /** FROM clause, and WHERE where there is one. Everything is schema-qualified: the search path is the client's. */
   readonly from: string;
   /** Further conditions. */
