@@ -49,7 +49,8 @@ const policyText = ({ principals, columns, only = {} }: BenchPolicy, verifiers: 
   });
 };
 
-export const openStage = async (policy: BenchPolicy, setup: string): Promise<BenchStage> => {
+/** `program`: what node is to run, in place of the bundle. */
+export const openStage = async (policy: BenchPolicy, setup: string, program?: readonly string[]): Promise<BenchStage> => {
   const server = await startPostgres({ major: 18, settings: ['autovacuum=off', 'shared_buffers=256MB'] });
   await server.query('CREATE DATABASE bench');
   await server.query("CREATE ROLE bench LOGIN PASSWORD 'bench'");
@@ -62,6 +63,7 @@ export const openStage = async (policy: BenchPolicy, setup: string): Promise<Ben
     policy: (directory) => policyText(policy, `${directory}/verifiers`),
     files: { verifiers: names.map((name) => `${name}:${makeVerifier(password, randomBytes(16), 4096)}\n`).join('') },
     secrets: { BENCH_URL: server.url('bench', 'bench', 'bench') },
+    ...(program === undefined ? {} : { program }),
   });
   return {
     server,

@@ -24,6 +24,8 @@ export interface ProxyOptions {
   readonly files: Readonly<Record<string, string>>;
   /** Values for the policy's references. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** What node is to run, in place of the bundle. */
+  readonly program?: readonly string[];
 }
 
 interface Ready {
@@ -31,12 +33,12 @@ interface Ready {
   readonly pid: number;
 }
 
-export const startProxy = async ({ policy, files, secrets }: ProxyOptions): Promise<RunningProxy> => {
+export const startProxy = async ({ policy, files, secrets, program }: ProxyOptions): Promise<RunningProxy> => {
   const directory = mkdtempSync(join(tmpdir(), 'pgveil-proxy-'));
   const path = (name: string): string => join(directory, name);
   for (const [name, text] of Object.entries(files)) writeFileSync(path(name), text);
   writeFileSync(path('policy.yml'), policy(directory));
-  const entry = join(await bundledAction(), 'dist/pgveil.js');
+  const run = program ?? [join(await bundledAction(), 'dist/pgveil.js')];
   const words = [
     '--policy',
     path('policy.yml'),
@@ -47,7 +49,7 @@ export const startProxy = async ({ policy, files, secrets }: ProxyOptions): Prom
     '--audit',
     path('audit.jsonl'),
   ];
-  const child = spawn(process.execPath, [entry, 'serve', ...words, '--config-stdin'], { stdio: ['pipe', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [...run, 'serve', ...words, '--config-stdin'], { stdio: ['pipe', 'ignore', 'pipe'] });
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => {
     log = (log + chunk.toString()).slice(-1_000_000);
