@@ -3,6 +3,7 @@ import type { Fn } from '../catalog/types.ts';
 import { as } from './ast.ts';
 import { readCondition } from './expressions/predicates.ts';
 import { type Frame, rootScope, type Scope } from './scope.ts';
+import { conditionIn } from './plpgsql-condition.ts';
 import { anyVariable, type PlPgSqlFunction, readPlPgSql } from './plpgsql-statements.ts';
 import type { OutputColumn, Source } from './types.ts';
 import { derived, eitherOf, firstOpaque, named, plain, steering, through, union, type Value, withSources } from './value.ts';
@@ -41,10 +42,8 @@ const queryOf = (scope: Scope, text: string): readonly OutputColumn[] | undefine
 };
 
 const conditionOf = (scope: Scope, text: string): readonly OutputColumn[] | undefined => {
-  const parsed = scope.frame.parser.parse(text);
-  const select = parsed.ok ? as(parsed.statements[0]?.stmt, 'SelectStmt') : undefined;
-  const expression = as(select?.targetList?.[0], 'ResTarget')?.val;
-  if (select === undefined || expression === undefined || select.fromClause !== undefined) return undefined;
+  const expression = conditionIn(scope.frame.parser, text);
+  if (expression === undefined) return undefined;
   readCondition(scope, expression, 'case');
   return [named('', scope.frame.tools.value(scope, expression))];
 };

@@ -5,6 +5,7 @@ import { type NodeMap, type Tag, tagOf } from './ast.ts';
 import type { Scope } from './scope.ts';
 import type { CopyOptions, OutputColumn, StatementKind, StatementLineage } from './types.ts';
 import { unmodelled } from './unreadable.ts';
+import { blocks } from './utility/blocks.ts';
 import { readCopy } from './utility/copy.ts';
 import { definitions } from './utility/definitions.ts';
 import { cursorsAndPrepared } from './utility/named.ts';
@@ -40,6 +41,7 @@ const entries: Entries = {
   ...cursorsAndPrepared,
   ...sessionStatements,
   ...definitions,
+  ...blocks,
   CopyStmt: { kind: 'copy', read: readCopy },
 };
 

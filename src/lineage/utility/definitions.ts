@@ -252,6 +252,5 @@ export const definitions: Entries = {
   SecLabelStmt: definition('security-label'),
   CheckPointStmt: definition('checkpoint'),
   LoadStmt: definition('load'),
-  DoStmt: definition('do'),
   CallStmt: definition('call'),
 };
