@@ -31,5 +31,8 @@ export class PgveilError extends Error {
   }
 }
 
+/** By its name: the proxy is a bundle of its own, whose errors are of another class of that name. */
+export const isPgveilError = (error: unknown): error is PgveilError => error instanceof Error && error.name === 'PgveilError';
+
 /** The text of anything thrown, without its stack. */
 export const errorText = (error: unknown): string => (error instanceof Error ? error.message : String(error));

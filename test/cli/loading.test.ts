@@ -1,7 +1,9 @@
 import { build, type Metafile } from 'esbuild';
-import { basename } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bundledAction } from '../support/bundled-action.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -64,5 +66,14 @@ describe('what a command loads', () => {
     const files = loadedWith(metafile, `src/cli/${name}.ts`);
     expect([...files].map((file) => basename(file))).toContain('errors.ts');
     expect([...packagesOf(files)].toSorted()).toEqual(packages.toSorted());
+  });
+});
+
+describe('the bundled command line', () => {
+  it('knows the errors of the proxy, which is a bundle of its own', async () => {
+    const entry = join(await bundledAction(), 'dist/pgveil.js');
+    const { stderr, status } = spawnSync(process.execPath, [entry, 'serve'], { encoding: 'utf8' });
+    expect(stderr).toContain('serve needs --policy FILE [PGVEIL_INPUT]');
+    expect(status).toBe(2);
   });
 });
