@@ -46,15 +46,26 @@ const bestHits = (text: string): ReadonlyMap<string, { readonly class: ValueClas
   return best;
 };
 
+/** Distinct values of a sample whose hits are remembered: many columns hold few. */
+const mostRemembered = 100;
+
 /** Judges a sample value by value, so that whoever has no time for all of it at once can go on later. */
 export const createTally = (): Tally => {
   let of = 0;
+  const remembered = new Map<string, ReturnType<typeof bestHits>>();
+  const hitsOf = (text: string): ReturnType<typeof bestHits> => {
+    const before = remembered.get(text);
+    if (before !== undefined) return before;
+    const hits = bestHits(text);
+    if (remembered.size < mostRemembered) remembered.set(text, hits);
+    return hits;
+  };
   const tallies = new Map<string, { readonly class: ValueClass; readonly counts: Record<Certainty, number> }>();
   return {
     add: (value) => {
       if (value === null || value === undefined || value.trim() === '') return;
       of += 1;
-      for (const [detector, hit] of bestHits(value.slice(0, longest))) {
+      for (const [detector, hit] of hitsOf(value.slice(0, longest))) {
         const tally = tallies.get(detector) ?? { class: hit.class, counts: { certain: 0, likely: 0, hint: 0 } };
         tally.counts[hit.certainty] += 1;
         tallies.set(detector, tally);

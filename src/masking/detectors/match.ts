@@ -5,6 +5,22 @@ import type { Certainty, Detector, Found, Profile, ValueClass } from './types.ts
 export const bounded = (source: string, flags = ''): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${source})(?![\p{L}\p{N}_])`, `gu${flags}`);
 
+const none: readonly RegExpExecArray[] = [];
+
+/** As `matchAll`, which makes a copy of the pattern for each text; most texts have no match. */
+export const matchesIn = (text: string, pattern: RegExp): readonly RegExpExecArray[] => {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return none;
+  const found: RegExpExecArray[] = [];
+  for (; match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    // In the middle of a surrogate pair it would go back to its beginning.
+    if (match[0] === '') pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return found;
+};
+
 /** How far before a match a word may stand that tells what it is. */
 const contextReach = 40;
 
@@ -39,7 +55,7 @@ export const matchDetector = ({ id, class: name, summary, pattern, judge, mayHol
     const trimmed = text.trim().length;
     const found: Found[] = [];
     let nth = 0;
-    for (const { 0: match, index } of text.matchAll(pattern)) {
+    for (const { 0: match, index } of matchesIn(text, pattern)) {
       const before = text.slice(Math.max(0, index - contextReach), index);
       const certainty = judge({ match, before, alone: match.length === trimmed, nth });
       nth += 1;

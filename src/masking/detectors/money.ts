@@ -1,6 +1,6 @@
 import { electronicFormatIBAN, getCountrySpecifications, isValidIBAN } from 'ibantools';
 import { allSame, luhn } from './check-digits.ts';
-import { matchDetector } from './match.ts';
+import { matchDetector, matchesIn } from './match.ts';
 import type { Detector, Found } from './types.ts';
 
 interface CardRange {
@@ -82,7 +82,7 @@ export const iban: Detector = {
   patterns: [ibanHead],
   find: (text) => {
     const found: Found[] = [];
-    for (const { 0: head, index } of text.matchAll(ibanHead)) {
+    for (const { 0: head, index } of matchesIn(text, ibanHead)) {
       const length = lengths.get(head.slice(0, 2).toUpperCase());
       const end = length === undefined ? undefined : endAfter(text, index, length);
       if (end === undefined || index < (found.at(-1)?.end ?? 0)) continue;

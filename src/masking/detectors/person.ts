@@ -1,6 +1,6 @@
 /** Who somebody is, in a text: names, and dates of birth where the text says so. */
 import { givenNames } from './given-names.ts';
-import { matchDetector } from './match.ts';
+import { matchDetector, matchesIn } from './match.ts';
 import type { Detector, Found } from './types.ts';
 
 const fold = (word: string): string => word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
@@ -46,9 +46,9 @@ export const personName: Detector = {
     const add = (start: number, match: string, certainty: Found['certainty']): void => {
       if (!isCommon(match)) found.push({ start, end: start + match.length, certainty });
     };
-    for (const { 0: match, index } of text.matchAll(titled)) add(index, match, 'likely');
-    for (const { 0: match, 1: given = '', index } of text.matchAll(named)) if (isGiven(given)) add(index, match, 'hint');
-    for (const { 0: match, 1: given = '', index } of text.matchAll(lastFirst)) if (isGiven(given)) add(index, match, 'hint');
+    for (const { 0: match, index } of matchesIn(text, titled)) add(index, match, 'likely');
+    for (const { 0: match, 1: given = '', index } of matchesIn(text, named)) if (isGiven(given)) add(index, match, 'hint');
+    for (const { 0: match, 1: given = '', index } of matchesIn(text, lastFirst)) if (isGiven(given)) add(index, match, 'hint');
     if (found.length === 0 && trimmed.length < 30 && /^\p{Lu}/u.test(trimmed) && isGiven(trimmed)) {
       add(text.indexOf(trimmed), trimmed, 'hint');
     }

@@ -1,5 +1,5 @@
 /** Keys and tokens that carry their maker's mark, and secrets where a text says that one follows. */
-import { matchDetector } from './match.ts';
+import { matchDetector, matchesIn } from './match.ts';
 import type { Detector, Found } from './types.ts';
 
 interface Mark {
@@ -77,7 +77,7 @@ const privateKey: Detector = {
   find: (text) => {
     const found: Found[] = [];
     let behind = 0;
-    for (const { 0: head, index } of text.matchAll(begin)) {
+    for (const { 0: head, index } of matchesIn(text, begin)) {
       if (index < behind) continue;
       const close = text.indexOf(endMark, index + head.length);
       const last = close < 0 ? '' : (endLine.exec(text.slice(close, close + 80))?.[0] ?? '');
@@ -96,7 +96,7 @@ const said = (id: string, summary: string, pattern: RegExp, certainty: Found['ce
   mayHold: (profile) => profile.length >= 8,
   patterns: [pattern],
   find: (text) =>
-    Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({ start: index, end: index + match.length, certainty })),
+    Array.from(matchesIn(text, pattern), ({ 0: match, index }) => ({ start: index, end: index + match.length, certainty })),
 });
 
 const assigned = said(
