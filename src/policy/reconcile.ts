@@ -45,19 +45,22 @@ const tightened = (field: ResultColumn, planned: Treatment, context: ReconcileCo
   return planned.kind === 'mask' && planned.class !== classified.class ? redact(classified.class) : undefined;
 };
 
-const isCalled = (key: ColumnKey, field: ResultColumn | undefined): boolean =>
-  field !== undefined && columnKey(field.table, field.attnum) === key;
+type Called = 'so' | 'otherwise' | 'nothing';
+
+/** What the server takes a field for; it says nothing of what it computes, and be it a cast that changes no byte. */
+const called = (key: ColumnKey, field: ResultColumn | undefined): Called => {
+  if (field === undefined || field.table === 0) return 'nothing';
+  return columnKey(field.table, field.attnum) === key ? 'so' : 'otherwise';
+};
 
 /** A mask goes by another column only where the server, too, takes both for what the plan takes them for. */
-const untied = (
-  decision: ColumnDecision | undefined,
-  field: ResultColumn,
-  fields: readonly ResultColumn[],
-): Treatment | undefined => {
-  if (decision?.goesBy === undefined || decision.treatment.kind !== 'mask') return undefined;
+const tie = (decision: ColumnDecision | undefined, field: ResultColumn, fields: readonly ResultColumn[]): Called => {
+  if (decision?.goesBy === undefined || decision.treatment.kind !== 'mask') return 'so';
   const { treatment, goesBy } = decision;
   const other = treatment.beside === undefined ? undefined : fields[treatment.beside];
-  return isCalled(goesBy.own, field) && isCalled(goesBy.other, other) ? undefined : redact(treatment.class);
+  const [one, two] = [called(goesBy.own, field), called(goesBy.other, other)];
+  if (one === 'otherwise' || two === 'otherwise') return 'otherwise';
+  return one === 'so' && two === 'so' ? 'so' : 'nothing';
 };
 
 export const reconcile = (
@@ -76,8 +79,10 @@ export const reconcile = (
   const faults: string[] = [];
   const treatments = fields.map((field, index) => {
     const planned = columns[index]?.treatment ?? redact();
-    const stricter = tightened(field, planned, context, veil) ?? untied(columns[index], field, fields);
-    if (stricter === undefined) return planned;
+    const tied = tie(columns[index], field, fields);
+    const treatment = tied === 'so' || planned.kind !== 'mask' ? planned : redact(planned.class);
+    const stricter = tightened(field, planned, context, veil) ?? (tied === 'otherwise' ? treatment : undefined);
+    if (stricter === undefined) return treatment;
     const name = columnText(context.catalog, columnKey(field.table, field.attnum));
     faults.push(`column ${String(index + 1)} is ${name} to the server, and ${planned.kind} in the plan: ${stricter.kind}`);
     return stricter;
