@@ -20,7 +20,7 @@ export const personalClasses = {
   phone: 'Telephone, mobile and fax numbers, also of companies',
   photo: 'Pictures of people and biometric templates',
   postal_code: 'Postal codes of addresses',
-  profile_json: 'Documents about a person: profile, claims, custom attributes',
+  profile_json: 'Documents about a person: profile, claims, custom attributes, rows that audits keep',
   social: 'Handles and links of social networks',
   street_address: 'Streets, house numbers, address lines, whole addresses',
   url_personal: "A person's web page",

@@ -192,6 +192,36 @@ describe('what the table is about', () => {
   });
 });
 
+describe('records of dealings with people', () => {
+  test.each([
+    ['hat_requests', 'comment', 'free_text'],
+    ['abuse_reports', 'message', 'free_text'],
+    ['court_orders', 'text', 'free_text'],
+    ['members', 'reason', 'free_text'],
+    ['private_messages', 'subject', 'free_text'],
+    ['conversations', 'title', 'free_text'],
+    ['versions', 'object_changes', 'profile_json'],
+    ['audits', 'audited_changes', 'profile_json'],
+    ['application_qualifications', 'award_year', 'demographic'],
+    ['educations', 'institution_name', 'demographic'],
+  ])('%s.%s is %s', (name, column, expected) => {
+    expect(detectTable(table(name, { [column]: 'text' }))[0]?.class).toBe(expected);
+  });
+
+  test.each([
+    ['members', 'void_reason'],
+    ['members', 'reason_code'],
+    ['return_requests', 'reason'],
+    ['message_templates', 'subject_type'],
+    ['audits', 'metadata'],
+    ['versions', 'object_type'],
+    ['application_qualifications', 'institution_country'],
+    ['products', 'grade'],
+  ])('%s.%s is not', (name, column) => {
+    expect(detectTable(table(name, { [column]: 'text' }))[0]).toBeUndefined();
+  });
+});
+
 describe('comments', () => {
   const column = { schema: 'public', table: 'xyz', column: 'c7', dataType: 'text' };
 

@@ -4,6 +4,7 @@ import { contact } from './contact.ts';
 import { content } from './content.ts';
 import { online } from './online.ts';
 import { person } from './person.ts';
+import { records } from './records.ts';
 import type { Rule } from './rule.ts';
 
-export const rules: readonly Rule[] = [...person, ...contact, ...access, ...online, ...content];
+export const rules: readonly Rule[] = [...person, ...contact, ...access, ...online, ...content, ...records];
