@@ -47,7 +47,7 @@ export const blockHandlers = (run: (stmt: Node, context: Context) => void): Hand
         for (const { stmt } of parsed.statements) {
           if (stmt === undefined) continue;
           if (under && !onlyAdds(stmt)) conditional = true;
-          run(stmt, { state, place: () => place() });
+          run(stmt, { state, text: sql, place: () => place() });
         }
       }
     };

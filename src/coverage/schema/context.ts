@@ -8,6 +8,8 @@ import type { Place } from './types.ts';
 
 export interface Context {
   readonly state: SchemaState;
+  /** The text that the statement stands in. */
+  readonly text: string;
   /** The place of a byte offset in the statement; without one, of the statement. */
   readonly place: (offset?: number) => Place;
 }

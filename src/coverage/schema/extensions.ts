@@ -2,25 +2,14 @@
 import { extensionLayer } from '../../catalog/builtin/index.ts';
 import type { Layer } from '../../catalog/layer.ts';
 import { firstNormalOid } from '../../catalog/system.ts';
-import type { Oid } from '../../catalog/types.ts';
+import type { Fn, Oid } from '../../catalog/types.ts';
 import { as, stringOf } from '../../lineage/ast.ts';
 import { addType } from './column-types.ts';
 import { newRelation } from './columns.ts';
 import type { Context, Handlers } from './context.ts';
+import { foreignExtension, type ForeignExtension } from './foreign-extensions.ts';
 import { placeForNew, type SchemaState } from './state.ts';
 import type { Place } from './types.ts';
-
-/** Column types of extensions that are distributed on their own. Their functions are not known: views that call them are opaque. */
-const foreignTypes: Readonly<Record<string, readonly string[]>> = {
-  postgis: ['geometry', 'geography', 'box2d', 'box3d'],
-  postgis_raster: ['raster'],
-  vector: ['vector', 'halfvec', 'sparsevec'],
-  hll: ['hll'],
-  ip4r: ['ip4', 'ip4r', 'ip6', 'ip6r', 'ipaddress', 'iprange'],
-  semver: ['semver'],
-  temporal_tables: [],
-  pg_uuidv7: [],
-};
 
 /** Copies the layer's objects under oids of the schema's own, into `schema` where they were in `public`. */
 const install = (state: SchemaState, layer: Layer, schema: string, place: Place): void => {
@@ -76,6 +65,45 @@ const install = (state: SchemaState, layer: Layer, schema: string, place: Place)
   }
 };
 
+/** pg_type.dat. */
+const anyType = 2276;
+
+/** A function of whatever arguments. */
+const opaqueFunction = (extension: string, schema: string, name: string, returnType: Oid): Omit<Fn, 'oid'> => ({
+  schema,
+  name,
+  kind: 'f',
+  argTypes: [anyType],
+  allArgs: [],
+  defaults: 0,
+  variadic: anyType,
+  returnType,
+  returnsSet: false,
+  volatility: 'i',
+  language: 'c',
+  securityDefiner: false,
+  source: undefined,
+  sqlBody: undefined,
+  config: [],
+  builtin: false,
+  extension,
+});
+
+const installForeign = (
+  state: SchemaState,
+  extension: string,
+  schema: string,
+  { types, functions = {} }: ForeignExtension,
+): void => {
+  for (const type of types) if (state.catalog.typeNamed(schema, type) === undefined) addType(state, schema, type, {});
+  for (const [type, names] of Object.entries(functions)) {
+    const returns = (state.catalog.typeNamed(schema, type) ?? state.catalog.typeNamed('pg_catalog', type))?.oid ?? 0;
+    for (const name of names.split(/\s+/)) {
+      state.fns.put({ ...opaqueFunction(extension, schema, name, returns), oid: state.nextOid() });
+    }
+  }
+};
+
 const createExtension = ({ state, place }: Context, name: string, given: string | undefined): void => {
   if (state.extensions.has(name)) return;
   state.extensions.add(name);
@@ -89,10 +117,8 @@ const createExtension = ({ state, place }: Context, name: string, given: string 
     }
     install(state, layer, schema, place());
   }
-  const types = Object.hasOwn(foreignTypes, name) ? (foreignTypes[name] ?? []) : [];
-  for (const type of types) {
-    if (state.catalog.typeNamed(schema, type) === undefined) addType(state, schema, type, {});
-  }
+  const foreign = foreignExtension(name);
+  if (foreign !== undefined) installForeign(state, name, schema, foreign);
 };
 
 export const extensionHandlers: Handlers = {

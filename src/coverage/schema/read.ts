@@ -70,7 +70,7 @@ const readStatement = (state: SchemaState, { text, start, word }: SplitStatement
   }
   for (const { stmt } of parsed.statements) {
     if (stmt === undefined) continue;
-    run(stmt, { state, place: (offset) => placeAt(start + (offset === undefined ? 0 : unitsBefore(text, offset))) });
+    run(stmt, { state, text, place: (offset) => placeAt(start + (offset === undefined ? 0 : unitsBefore(text, offset))) });
   }
 };
 

@@ -5,6 +5,7 @@ import { as, last, strings } from '../../lineage/ast.ts';
 import { findFunctions, splitName, typeOf } from '../../lineage/names.ts';
 import { addType, resolveTypeName } from './column-types.ts';
 import type { Context, Handlers } from './context.ts';
+import { sqlBodyText } from './sql-bodies.ts';
 import { placeForNew, type SchemaState } from './state.ts';
 
 const voidType = 2278;
@@ -65,6 +66,9 @@ const putFunction = (state: SchemaState, fn: Omit<Fn, 'oid' | 'builtin' | 'exten
   state.fns.put({ ...fn, oid: same?.oid ?? state.nextOid(), builtin: false, extension: undefined });
 };
 
+const pathSetting = ({ searchPath }: SchemaState): string =>
+  `search_path=${searchPath.map((schema) => `"${schema.replaceAll('"', '""')}"`).join(', ')}`;
+
 const createFunction = (stmt: CreateFunctionStmt, context: Context): void => {
   const { state } = context;
   const { schema, name } = splitName(stmt.funcname);
@@ -73,6 +77,7 @@ const createFunction = (stmt: CreateFunctionStmt, context: Context): void => {
   const body = strings(as(options.find((one) => one.defname === 'as')?.arg, 'List')?.items);
   const volatility = option(options, 'volatility')?.charAt(0);
   const isProcedure = stmt.is_procedure === true;
+  const sqlBody = stmt.sql_body === undefined ? undefined : sqlBodyText(state.parser, context.text, stmt.sql_body);
   putFunction(state, {
     schema: placeForNew(state, schema),
     name,
@@ -86,19 +91,20 @@ const createFunction = (stmt: CreateFunctionStmt, context: Context): void => {
     volatility: volatility === 'i' || volatility === 's' ? volatility : 'v',
     language: option(options, 'language')?.toLowerCase() ?? (stmt.sql_body === undefined ? '' : 'sql'),
     securityDefiner: option(options, 'security') === 'true',
-    // The text of a body without quotes is not kept: the call is opaque.
-    source: body[0] ?? '',
+    source: body[0] ?? sqlBody ?? '',
     sqlBody: undefined,
-    config: settings(options),
+    // Names of a body without quotes mean what they do here, whoever calls it.
+    config: [...(sqlBody === undefined ? [] : [pathSetting(state)]), ...settings(options)],
   });
 };
 
 const createAggregate = (
-  { state, place }: Context,
+  context: Context,
   names: CreateFunctionStmt['funcname'],
   args: unknown,
   elements: readonly DefElem[],
 ): void => {
+  const { state, place } = context;
   const { schema, name } = splitName(names);
   const typeIn = (option: string): Oid => {
     const arg = elements.find((one) => one.defname === option)?.arg;
@@ -110,7 +116,7 @@ const createAggregate = (
     return findFunctions(state.names(), called.schema, called.name)[0];
   };
   const [list] = Array.isArray(args) ? (args as CreateFunctionStmt['parameters'] & object) : [];
-  const parameters = parametersOf({ state, place }, as(list, 'List')?.items);
+  const parameters = parametersOf(context, as(list, 'List')?.items);
   const [transition, final] = [fnIn('sfunc'), fnIn('finalfunc')];
   const state0 = typeIn('stype');
   putFunction(state, {

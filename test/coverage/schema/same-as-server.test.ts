@@ -27,6 +27,16 @@ const changes = `
   ALTER TABLE shop.copy ALTER COLUMN long TYPE numeric(12, 3) USING long::numeric;
   COMMENT ON COLUMN shop.people.phone IS '@class phone'; COMMENT ON TABLE shop.people IS 'who';
   DO $$ BEGIN IF true THEN CREATE TABLE shop.late (x int[]); END IF; END $$;
+  CREATE FUNCTION shop.up(x text) RETURNS text IMMUTABLE RETURN upper(x);
+  CREATE FUNCTION shop.all_phones() RETURNS TABLE (phone text) BEGIN ATOMIC SELECT 1; SELECT p.phone FROM shop.people p; END;
+  CREATE VIEW shop.uppers AS SELECT shop.up(p.phone) AS phone, a.phone AS other FROM shop.people p, shop.all_phones() a;
+  CREATE TABLE shop.keyed (a int, b text, c text); CREATE UNIQUE INDEX keyed_ab ON shop.keyed (b, a); CREATE UNIQUE INDEX keyed_c ON shop.keyed (c);
+  ALTER TABLE shop.keyed ADD CONSTRAINT keyed_pk PRIMARY KEY USING INDEX keyed_ab; ALTER INDEX shop.keyed_c RENAME TO c_key;
+  ALTER TABLE shop.keyed ADD UNIQUE USING INDEX c_key;
+  CREATE TYPE shop.span AS RANGE (subtype = date); CREATE TYPE shop.floatrange AS RANGE (subtype = float8);
+  CREATE TABLE shop.spans (a shop.span, b shop.span_multirange[], c shop.floatmultirange);
+  EXPLAIN ANALYZE CREATE TABLE shop.explained AS SELECT phone FROM shop.people;
+  BEGIN; DROP TABLE shop.spans; SAVEPOINT s; ROLLBACK TO s; ROLLBACK;
   DROP TYPE shop.address CASCADE; DROP TABLE shop.places;`;
 
 const sources: Readonly<Record<string, string>> = {
