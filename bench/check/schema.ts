@@ -29,3 +29,11 @@ grants: [{ to: [dev] }]
 classification: { columns: { "*.*.email": email } }
 classes: { email: { mask: email } }
 `;
+
+/** So many rows for each table, for a look at their values. */
+export const generatedRows = (rows = 200, tables = 1_000): string =>
+  `DO $$ BEGIN FOR i IN 0..${String(tables - 1)} LOOP EXECUTE format('
+    INSERT INTO table_%s (email, first_name, status, payload, note)
+    SELECT ''p'' || n || ''@example.org'', ''Maria'', CASE n %% 3 WHEN 0 THEN ''open'' ELSE ''shipped'' END,
+      jsonb_build_object(''order'', n, ''to'', ''Invoice '' || n), ''Some remark about order number '' || n
+    FROM generate_series(1, ${String(rows)}) n', i); END LOOP; END $$`;
