@@ -38,7 +38,16 @@ export const saidByParent = (
     return readersOfRelation(readers, relation).every((reader) => above.has(reader));
   });
 
-export const maskedColumns = ({ policy, now }: Examined, database: ExaminedDatabase): readonly MaskedColumn[] => {
+/** Several checks look at the same. */
+const known = new WeakMap<ExaminedDatabase, readonly MaskedColumn[]>();
+
+export const maskedColumns = (examined: Examined, database: ExaminedDatabase): readonly MaskedColumn[] => {
+  const found = known.get(database) ?? findColumns(examined, database);
+  known.set(database, found);
+  return found;
+};
+
+const findColumns = ({ policy, now }: Examined, database: ExaminedDatabase): readonly MaskedColumn[] => {
   const { bound, catalog, name } = database;
   const readers = readersOf(policy, name);
   const veils = new Map(readers.map(({ grant }) => [grant, veilOf(bound, grant, catalog, now)]));

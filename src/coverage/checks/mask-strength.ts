@@ -1,15 +1,18 @@
 /** PGV020: masks that give away more on a column than they are chosen for. */
+import { byType } from '../by-type.ts';
 import { weaknessOf } from '../mask-strength/index.ts';
 import { maskedColumns, positionOf } from '../masked-columns.ts';
 import { columnName, foundColumn, listed } from '../names.ts';
 import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
 
+const weakness = byType(weaknessOf);
+
 const findIn = (examined: Examined, database: ExaminedDatabase): readonly Found[] =>
   maskedColumns(examined, database).flatMap(({ classified, located, masks }) => {
     const { relation, column } = located;
     const weak = masks.flatMap((worn) => {
-      const weakness = weaknessOf(worn.mask, classified.class, column, database.catalog);
-      return weakness === undefined ? [] : [{ worn, weakness }];
+      const why = weakness(worn.mask, classified.class, column, database.catalog);
+      return why === undefined ? [] : [{ worn, why }];
     });
     const [first] = weak;
     if (first === undefined) return [];
@@ -19,7 +22,7 @@ const findIn = (examined: Examined, database: ExaminedDatabase): readonly Found[
     return [
       {
         subject: `${database.name}/${text}`,
-        message: `Mask ${first.worn.mask.transform} of class ${classified.class} gives too much away on ${text}${whom}: ${first.weakness}.`,
+        message: `Mask ${first.worn.mask.transform} of class ${classified.class} gives too much away on ${text}${whom}: ${first.why}.`,
         position: positionOf(examined.policy, classified.class, first.worn),
         column: foundColumn(database.name, located),
         remedy:

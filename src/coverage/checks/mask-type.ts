@@ -1,4 +1,5 @@
 /** PGV008: masks that do nothing on the type of a column. */
+import { byType } from '../by-type.ts';
 import { misfit } from '../mask-fit.ts';
 import { maskedColumns, positionOf } from '../masked-columns.ts';
 import { columnName, foundColumn, listed, yaml } from '../names.ts';
@@ -6,12 +7,14 @@ import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
 
 const typeName = ({ catalog }: ExaminedDatabase, oid: number): string => catalog.type(oid)?.name ?? `type ${String(oid)}`;
 
+const misfitOf = byType((mask, _className, column, catalog) => misfit(mask, column, catalog));
+
 const findIn = (examined: Examined, database: ExaminedDatabase): readonly Found[] => {
   const { catalog, name } = database;
   return maskedColumns(examined, database).flatMap(({ classified, located, masks }) => {
     const { relation, column } = located;
     const misfits = masks.flatMap((worn) => {
-      const bad = misfit(worn.mask, column, catalog);
+      const bad = misfitOf(worn.mask, classified.class, column, catalog);
       return bad === undefined ? [] : [{ worn, bad }];
     });
     const [first] = misfits;

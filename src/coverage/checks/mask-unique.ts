@@ -2,7 +2,7 @@
 import { columnKey, type Constraint, type Relation } from '../../catalog/types.ts';
 import { resolveType } from '../../masking/codec/resolve.ts';
 import { besideOf, transforms } from '../../masking/transforms/index.ts';
-import type { MaskSpec } from '../../masking/types.ts';
+import { byType } from '../by-type.ts';
 import { maskFits } from '../mask-fit.ts';
 import { maskedColumns, positionOf, type MaskedColumn, type Worn } from '../masked-columns.ts';
 import { columnName, foundColumn, listed, type Located } from '../names.ts';
@@ -10,7 +10,7 @@ import { collidingRows } from '../token-collisions.ts';
 import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
 
 /** How a mask makes different values of a column equal; undefined where it does not. */
-const mergerOf = (mask: MaskSpec, { column }: Located, { catalog }: ExaminedDatabase): string | undefined => {
+const mergerOf = byType((mask, _className, column, catalog): string | undefined => {
   const isJoinable = transforms.get(mask.transform)?.joinable === true && besideOf(mask) === undefined;
   if (!isJoinable || !maskFits(mask, column, catalog)) {
     return 'can make different values equal';
@@ -20,7 +20,7 @@ const mergerOf = (mask: MaskSpec, { column }: Located, { catalog }: ExaminedData
   return rows === undefined
     ? undefined
     : `has so short a token for it that two of ${rows.toLocaleString('en')} rows are equal in one of a hundred cases`;
-};
+});
 
 interface Merged {
   readonly column: MaskedColumn;
@@ -31,7 +31,10 @@ interface Merged {
 
 const mergedIn = (examined: Examined, database: ExaminedDatabase): readonly Merged[] =>
   maskedColumns(examined, database).flatMap((column) => {
-    const merging = column.masks.map((worn) => ({ worn, how: mergerOf(worn.mask, column.located, database) }));
+    const merging = column.masks.map((worn) => ({
+      worn,
+      how: mergerOf(worn.mask, column.classified.class, column.located.column, database.catalog),
+    }));
     const how = merging.find((one) => one.how !== undefined)?.how;
     return how === undefined
       ? []
