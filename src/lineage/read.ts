@@ -32,8 +32,15 @@ export interface ReadOptions {
   readonly changedInTransaction?: boolean;
 }
 
+/** How much reading a text may take, in expressions: recursive queries within others are read again and again. */
+interface Budget {
+  left: number;
+}
+
+const budgetFor = (sql: string): Budget => ({ left: 50_000 + sql.length });
+
 /** Expressions and sub-selects are met from several sides; each is read once in each scope. */
-const memoised = <N extends object, T>(read: (scope: Scope, node: N) => T): ((scope: Scope, node: N) => T) => {
+const memoised = <N extends object, T>(budget: Budget, read: (scope: Scope, node: N) => T): ((scope: Scope, node: N) => T) => {
   const known = new WeakMap<Scope, Map<N, T>>();
   return (scope, node) => {
     let inScope = known.get(scope);
@@ -43,15 +50,17 @@ const memoised = <N extends object, T>(read: (scope: Scope, node: N) => T): ((sc
     }
     const before = inScope.get(node);
     if (before !== undefined) return before;
+    budget.left -= 1;
+    if (budget.left < 0) throw refuse('too-large', 'a statement that takes too long to read');
     const value = read(scope, node);
     inScope.set(node, value);
     return value;
   };
 };
 
-const createTools = (): Tools => {
-  const value = memoised(readExpression);
-  const query = memoised((scope: Scope, node: Node) => readQuery(scope, node));
+const createTools = (budget: Budget): Tools => {
+  const value = memoised(budget, readExpression);
+  const query = memoised(budget, (scope: Scope, node: Node) => readQuery(scope, node));
   return {
     value: (scope, node): Value => {
       if (node === undefined) throw refuse('unmodelled', 'a missing expression');
@@ -102,6 +111,7 @@ const nameless: ReadonlySet<string> = new Set([
 ]);
 
 interface Session {
+  readonly budget: Budget;
   nameSpace: NameSpace;
   stale: boolean;
   changedInTransaction: boolean;
@@ -157,7 +167,7 @@ const readOne = (raw: RawStmt, end: number, catalog: Catalog, session: Session, 
   }
   const start = raw.stmt_location ?? 0;
   const place = { start, end: raw.stmt_len === undefined ? end : start + raw.stmt_len };
-  const tools = createTools();
+  const tools = createTools(session.budget);
   const frameWith = (recorder: Recorder, parameterTypes: readonly Oid[]): Frame => ({
     names: { catalog, nameSpace: session.nameSpace },
     parser: options.parser,
@@ -198,7 +208,14 @@ export const readStatements = (sql: string, catalog: Catalog, nameSpace: NameSpa
   const parsed = options.parser.parse(sql);
   if (!parsed.ok) return parsed;
   const { stale = false, changedInTransaction = false } = options;
-  const session: Session = { nameSpace, stale, changedInTransaction, prepared: new Map(), cursors: new Map() };
+  const session: Session = {
+    budget: budgetFor(sql),
+    nameSpace,
+    stale,
+    changedInTransaction,
+    prepared: new Map(),
+    cursors: new Map(),
+  };
   const end = Buffer.byteLength(sql);
   try {
     const statements: StatementLineage[] = [];

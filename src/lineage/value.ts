@@ -1,6 +1,7 @@
 /** Values: what is known of an expression's result, and how sources change on their way through an operation. */
 import type { ColumnKey, Oid } from '../catalog/types.ts';
 import { ofNoRow } from './rows.ts';
+import { keepsShape } from './shapes.ts';
 import type { OutputColumn, Shape, Source, Way } from './types.ts';
 
 /** An output column without its name. */
@@ -27,10 +28,25 @@ export const named = (name: string, value: Value): OutputColumn => ({ ...value, 
 
 const identify = (source: Source): string => `${source.column} ${source.way} ${source.via.join(' ')}`;
 
+/** Ways that a value can take through a short text have no end; of more than so many, their steps are not told apart. */
+const mostSources = 1_000;
+
+/** One source for each column and way, with steps of which the policy allows for none. */
+const gathered = (sources: readonly Source[]): readonly Source[] => {
+  const found = new Map<string, Source>();
+  for (const source of sources) {
+    const { column, way } = source;
+    if (way === 'identity') found.set(identify(source), source);
+    else found.set(`${column} ${way}`, { column, way, via: manySteps });
+  }
+  return [...found.values()];
+};
+
 const distinct = (lists: readonly (readonly Source[])[]): readonly Source[] => {
   const seen = new Map<string, Source>();
   for (const list of lists) for (const source of list) seen.set(identify(source), source);
-  return [...seen.values()];
+  const sources = [...seen.values()];
+  return sources.length > mostSources ? gathered(sources) : sources;
 };
 
 /** Union, each distinct (column, way, via) once. */
@@ -41,6 +57,8 @@ export const union = (lists: readonly (readonly Source[])[]): readonly Source[] 
 
 /** Longer chains keep their outermost and innermost steps; what is between has no bearing on any decision. */
 const maxVia = 6;
+
+const manySteps: readonly string[] = Array.from({ length: maxVia }, () => 'many steps');
 
 const step = (name: string, via: readonly string[]): readonly string[] =>
   via.length < maxVia ? [name, ...via] : [name, ...via.slice(0, maxVia - 2), via[via.length - 1] ?? name];
@@ -101,6 +119,7 @@ const commonShape = (left: Value, right: Value): Shape => {
   const a = left.shape;
   const b = right.shape;
   if (a === b) return a;
+  if (!keepsShape([left, right])) return scalar;
   // A constant beside a structured value (`coalesce(json_agg(t), '[]')`): what does not have the shape is redacted whole.
   if (isConstant(left)) return b;
   if (isConstant(right)) return a;
@@ -201,7 +220,7 @@ export const columnsOf = (sources: readonly Source[]): readonly ColumnKey[] => [
 /** A row of these columns. What flows through the row as a whole counts as derived; its fields keep their own ways. */
 export const rowOf = (fields: readonly OutputColumn[], type: Oid): Value => ({
   sources: through('derived', 'row', union(fields.map((field) => field.sources))),
-  shape: { kind: 'row', fields: ofNoRow(fields) },
+  shape: keepsShape(fields) ? { kind: 'row', fields: ofNoRow(fields) } : scalar,
   type,
   opaque: firstOpaque(fields),
 });

@@ -28,7 +28,8 @@ export interface DecisionContext {
 type Check = (lineage: StatementLineage, context: DecisionContext) => Refusal | undefined;
 
 /** Effects that change nothing that others could read. */
-const harmlessEffects = /^pg_catalog\.(?:pg_notify|set_config|pg_sleep(?:_for|_until)?|pg_export_snapshot|pg_(?:try_)?advisory_\w+)$/;
+const harmlessEffects =
+  /^pg_catalog\.(?:pg_notify|set_config|pg_sleep(?:_for|_until)?|pg_export_snapshot|pg_(?:try_)?advisory_\w+)$/;
 
 /** What the statement does beyond what its kind says: a SELECT with a writing CTE, a COPY FROM, setval(). */
 const neededAccess = (lineage: StatementLineage, kind: Access): Access => {

@@ -1,6 +1,6 @@
 /** Expressions that can fail for some values and not for others: whether one fails tells of the value. */
+import { membersOf } from '../lineage/shapes.ts';
 import type { OutputColumn, Source, StatementLineage } from '../lineage/types.ts';
-import { membersOf } from './structured.ts';
 
 const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 

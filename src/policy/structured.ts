@@ -4,14 +4,6 @@ import type { TreatedShape, Treatment } from '../masking/types.ts';
 
 type TreatMember = (member: OutputColumn) => Treatment;
 
-/** The parts of a value, in order; none for a scalar. */
-export const membersOf = (shape: Shape): readonly OutputColumn[] => {
-  if (shape.kind === 'row') return shape.fields;
-  if (shape.kind === 'json-object') return shape.members;
-  if (shape.kind === 'json-array') return shape.items;
-  return shape.kind === 'each' ? [shape.item] : [];
-};
-
 const treatShape = (shape: Exclude<Shape, { kind: 'scalar' }>, treat: TreatMember): TreatedShape => {
   if (shape.kind === 'row') return { kind: 'row', fields: shape.fields.map(treat) };
   if (shape.kind === 'json-array') return { kind: 'json-array', items: shape.items.map(treat) };

@@ -1,10 +1,11 @@
 /** The treatment of one output column, from its sources and the way that they reach it. */
 import type { ColumnKey } from '../catalog/types.ts';
+import { membersOf } from '../lineage/shapes.ts';
 import type { OutputColumn, Source } from '../lineage/types.ts';
 import type { Treatment } from '../masking/types.ts';
 import { alone } from './beside.ts';
 import type { JudgedUse } from './inference.ts';
-import { membersOf, structuredTreatment } from './structured.ts';
+import { structuredTreatment } from './structured.ts';
 import { isHarmlessTrace } from './traces.ts';
 import { isJoinable, picksByOrder, tolerates } from './tolerance.ts';
 import type { ColumnDecision, InferenceLevel } from './types.ts';

@@ -58,6 +58,8 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
   ],
   'close-cursor': (state, change) => [state.names.dropPortal(change.name, state.groupsSent)],
   set: (state, change) => {
+    // Of another session's snapshot nobody knows since when it does not see what others change.
+    if (change.name === 'transaction_snapshot') state.transactionBegin = { asOf: 0, at: -Infinity };
     if (change.name !== 'search_path') return [];
     stalePath(state);
     const before = state.environment;

@@ -1,7 +1,7 @@
 /** Statements by which pgveil once read another column, name or format than the server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canary, majors, openStage, type Stage } from './stage.ts';
-import { parse, sync, type Received, type WireClient } from './wire-client.ts';
+import { parse, sync, trace, type Received, type WireClient } from './wire-client.ts';
 
 /** All that came, without regard to case. */
 const textOf = (messages: readonly Received[]): string =>
@@ -129,6 +129,21 @@ describe.each(majors)('PostgreSQL %i', (major) => {
     };
     expect(await around(async () => seen(await stage.direct(), texts))).toContain(canary);
     expect(await around(async () => seen(await stage.connect('owner'), texts))).not.toContain(canary);
+  });
+
+  it('a snapshot from before a view was replaced', async () => {
+    const [first, second, third] = await Promise.all([1, 2, 3].map(async () => stage.connect('owner')));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no connection');
+    await first.query(`CREATE OR REPLACE VIEW seen AS SELECT id, upper('x' || id) AS word FROM people`);
+    await first.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    const exported = trace(await first.query('SELECT pg_export_snapshot()')).find((line) => line.startsWith('D '));
+    await second.query('CREATE OR REPLACE VIEW seen AS SELECT id, upper(ssn) AS word FROM people');
+    await third.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    await third.query(`SET TRANSACTION SNAPSHOT '${exported?.slice(2) ?? ''}'`);
+    await third.query('CREATE TEMP TABLE mine (id int)');
+    await Promise.all([first.end(), second.end()]);
+    expect(await seen(third, ['SELECT word FROM seen', 'ROLLBACK'])).not.toContain(canary);
+    await stage.admin('DROP VIEW seen');
   });
 
   it('a setting within a prepared statement, behind one of its arguments', async () => {

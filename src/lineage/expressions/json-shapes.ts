@@ -1,4 +1,5 @@
 /** What the JSON builders make of SQL values, exactly as json.c and jsonb.c do, so that the result can be masked inside. */
+import { keepsShape } from '../shapes.ts';
 import type { OutputColumn, Shape } from '../types.ts';
 import { firstOpaque, named, scalar, through, union, type Value } from '../value.ts';
 
@@ -41,10 +42,12 @@ const built = (via: string, parts: readonly Value[], shape: Shape, binary: boole
 });
 
 export const jsonObject = (via: string, fields: readonly OutputColumn[], binary: boolean): Value =>
-  built(via, fields, members(fields, binary), binary);
+  built(via, fields, keepsShape(fields) ? members(fields, binary) : scalar, binary);
 
-export const jsonArray = (via: string, items: readonly Value[], binary: boolean): Value =>
-  built(via, items, { kind: 'json-array', items: items.map((item) => asJson(named('', item), binary)) }, binary);
+export const jsonArray = (via: string, items: readonly Value[], binary: boolean): Value => {
+  if (!keepsShape(items)) return jsonOf(via, items, binary);
+  return built(via, items, { kind: 'json-array', items: items.map((item) => asJson(named('', item), binary)) }, binary);
+};
 
 /** An array of as many equal items as there are rows. */
 export const jsonEach = (via: string, item: Value, binary: boolean): Value =>
