@@ -1,5 +1,5 @@
 import { posix, relative, resolve, sep } from 'node:path';
-import { orderMigrations } from '../coverage/schema/files.ts';
+import { orderMigrations, otherMigrations } from '../coverage/schema/files.ts';
 import type { SchemaFile } from '../coverage/schema/types.ts';
 import { PgveilError } from '../errors.ts';
 import type { FileTree } from './file-tree.ts';
@@ -45,3 +45,7 @@ export const readSchemaFiles = (tree: FileTree, paths: readonly string[]): reado
 /** Of the base of a change, which need not have any of them yet. */
 export const readBaseFiles = (tree: FileTree, paths: readonly string[]): readonly SchemaFile[] =>
   paths.flatMap((path) => filesOf(tree, path) ?? []);
+
+/** Migrations in the directories of `paths` that are not SQL. */
+export const otherFiles = (tree: FileTree, paths: readonly string[]): readonly string[] =>
+  paths.flatMap((path) => otherMigrations((tree.list(path) ?? []).map((name) => posix.normalize(name))));

@@ -15,7 +15,7 @@ import { withDeclarations } from './declarations.ts';
 import { diskTree, gitTree, type FileTree } from './file-tree.ts';
 import { readPolicyText } from './policy-file.ts';
 import type { Progress } from './progress.ts';
-import { fromRoot, readBaseFiles, readSchemaFiles } from './schema-files.ts';
+import { fromRoot, otherFiles, readBaseFiles, readSchemaFiles } from './schema-files.ts';
 
 export interface StaticGateOptions {
   readonly policy: Policy;
@@ -70,11 +70,10 @@ const readBase = (options: StaticGateOptions, base: string, parser: Parser): Bas
   const tree = baseTree(cwd, base);
   const own = basePolicy(tree, fromRoot(cwd, options.policyPath));
   const judging = own?.databases.has(database) === true ? own : policy;
-  const files = readBaseFiles(
-    tree,
-    paths.map((path) => fromRoot(cwd, path)),
-  );
-  const examined = examineFiles({ policy: judging, database, files, parser, observed: undefined, now: clock() });
+  const named = paths.map((path) => fromRoot(cwd, path));
+  const files = readBaseFiles(tree, named);
+  const others = otherFiles(tree, named);
+  const examined = examineFiles({ policy: judging, database, files, others, parser, observed: undefined, now: clock() });
   const { findings, suppressed } = judge(examined, { failOn });
   const all = [...findings, ...suppressed.map(({ finding }) => finding)];
   const suppressions = examined.databases.flatMap(({ comments }) => comments?.suppressions ?? []);
@@ -89,15 +88,15 @@ const readBase = (options: StaticGateOptions, base: string, parser: Parser): Bas
 export const staticVerdict = async (options: StaticGateOptions): Promise<Verdict> => {
   const { policy, cwd, paths, database, observed, clock, failOn, accepted, progress } = options;
   const parser = await loadParser();
-  const files = readSchemaFiles(
-    diskTree(cwd),
-    paths.map((path) => fromRoot(cwd, path)),
-  );
+  const tree = diskTree(cwd);
+  const named = paths.map((path) => fromRoot(cwd, path));
+  const files = readSchemaFiles(tree, named);
   const base = options.base === undefined ? undefined : readBase(options, options.base, parser);
   const examined = examineFiles({
     policy,
     database,
     files,
+    others: otherFiles(tree, named),
     parser,
     observed,
     now: clock(),

@@ -2,11 +2,12 @@
 import type { Parser } from '../lineage/parse.ts';
 import { readStatements } from '../lineage/read.ts';
 import { bindPolicy } from '../policy/bind.ts';
+import { isSystemSchema } from '../policy/patterns.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Observed } from './observe.ts';
 import { checks } from './checks/index.ts';
 import { readSchema, type ReadSchemaOptions } from './schema/read.ts';
-import type { SchemaFile } from './schema/types.ts';
+import type { SchemaFile, StaticSchema } from './schema/types.ts';
 import { readComments, type KindOf } from './comment-suppressions.ts';
 import type { Base, Examined } from './types.ts';
 
@@ -28,10 +29,14 @@ const kindOf: KindOf = (word) => checks.find(({ id, name }) => id === word.toUpp
 
 const names = { path: ['pg_catalog'], tempSchema: undefined };
 
+/** More likely the wrong files than a database without a table. */
+const madeNothing = ({ catalog }: StaticSchema): boolean =>
+  ![...catalog.relations()].some(({ kind, schema }) => 'rvmfp'.includes(kind) && !isSystemSchema(schema));
+
 /** A text that does not parse is one of `unread`: what it would have made was not checked. */
 export const examineFiles = (options: ExamineFilesOptions): Examined => {
-  const { policy, database, files, parser, observed, base, now, onStatement } = options;
-  const schema = readSchema(files, parser, database, onStatement === undefined ? {} : { onStatement });
+  const { policy, database, files, parser, observed, base, now } = options;
+  const schema = readSchema(files, parser, database, options);
   const { catalog, views } = schema;
   return {
     policy,
@@ -45,10 +50,13 @@ export const examineFiles = (options: ExamineFilesOptions): Examined => {
         comments: readComments(schema, kindOf),
       },
     ],
-    unread: schema.unparsed.map(({ place, reason }) => ({
-      what: `${place.file}:${String(place.line)}:${String(place.column)}`,
-      reason: `it does not parse (${reason})`,
-    })),
+    unread: [
+      ...schema.unparsed.map(({ place, reason }) => ({
+        what: `${place.file}:${String(place.line)}:${String(place.column)}`,
+        reason: `it does not parse (${reason})`,
+      })),
+      ...(madeNothing(schema) ? [{ what: 'the schema files', reason: 'they make no table and no view' }] : []),
+    ],
     observed,
     ...(base === undefined ? {} : { base }),
     now,

@@ -90,6 +90,21 @@ app: 2 relations, 5 columns, 1 of them classified
     expect(stdout).toContain('not checked db/2.sql:1:1: it does not parse (syntax error)');
   });
 
+  test('migrations that are not SQL are told, each at its file', async () => {
+    write('db/2_names.rb', 'class Names < ActiveRecord::Migration[8.0]\nend\n');
+    write('db/README.md', '# Migrations');
+    const { stdout } = await check('--schema', 'db');
+    expect(stdout).toContain('warning PGV018 unread-schema db/2_names.rb:1:1');
+    expect(stdout).toContain('db/2_names.rb is not SQL: what it changes is not known.');
+    expect(stdout).not.toContain('README');
+    git('add', '.');
+    git('commit', '-qm', 'more');
+    write('db/3_names.py', '');
+    const change = (await inPullRequest()).stdout;
+    expect(change).toContain('db/3_names.py is not SQL');
+    expect(change).not.toContain('db/2_names.rb');
+  });
+
   test.each<[string, readonly string[], string]>([
     ['a path that is not there', ['--schema', 'nowhere'], '--schema nowhere is not there'],
     ['a directory without SQL', ['--schema', '.github'], '--schema .github holds no .sql file'],

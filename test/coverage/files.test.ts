@@ -112,3 +112,13 @@ test('what does not parse is unchecked: incomplete, not passed', () => {
     unchecked: [{ what: 'db/schema.sql:2:1', reason: 'it does not parse (syntax error)' }],
   });
 });
+
+test.each(['', '-- nothing yet', 'CREATE EXTENSION citext;', 'CREATE TABLE a (x int); DROP TABLE a;'])(
+  'files that make no table have most likely gone astray: %s',
+  (sql) => {
+    expect(verdictOf(sql, { columns: '{}' })).toMatchObject({
+      result: 'incomplete',
+      unchecked: [{ what: 'the schema files', reason: 'they make no table and no view' }],
+    });
+  },
+);

@@ -10,6 +10,7 @@ import { localeNames } from '../../src/masking/fake/locales.ts';
 import type { MaskSpec } from '../../src/masking/types.ts';
 import { masked, maskText, noTypes, testKeys } from './fixtures.ts';
 import { trouble } from './samples.ts';
+import { variants } from './variants.ts';
 
 const oids = {
   text: 25,
@@ -174,6 +175,22 @@ describe('what it does not make passes', () => {
   ])('%j %s', (spec, value, type) => {
     expect(recognises(spec, value, type)).toBe(false);
   });
+});
+
+test('any text is recognised or not, however long and odd', () => {
+  const types = ['text', 'varchar', 'bpchar', 'char', 'uuid', 'json', 'jsonb', 'int4', 'hstore', 'text[]'] as const;
+  const repeated = fc
+    .tuple(
+      fc.constantFrom('*', 'about ', '[email', '{', '{"a":', '"', '(', '[2', 'u_0', 'Ada ', '\\', '0', '1e999,'),
+      fc.nat(20_000),
+    )
+    .map(([part, times]) => part.repeat(times));
+  fc.assert(
+    fc.property(fc.constantFrom(...variants), fc.constantFrom(...types), fc.oneof(trouble, repeated), (spec, type, text) => {
+      expect(typeof recognises(spec, text, typeOf(type))).toBe('boolean');
+    }),
+    { numRuns: 3_000 },
+  );
 });
 
 test('the text that a client sends is known in both formats where the binary one is text', () => {

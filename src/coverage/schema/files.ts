@@ -17,6 +17,13 @@ export const naturally = (a: string, b: string): number => {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+const numbered = /^(?:[VR]?\d[\w.-]*|R__.*)\.(?:rb|py|[cm]?[jt]s|java|kt|groovy|go|php|cs|xml|ya?ml)$/i;
+const changelog = /changelog.*\.(?:xml|ya?ml|json)$/i;
+
+/** Of the paths in a directory of migrations, those of migrations that are written in something else than SQL. */
+export const otherMigrations = (paths: readonly string[]): readonly string[] =>
+  paths.filter((path) => numbered.test(nameOf(path)) || changelog.test(nameOf(path)));
+
 /** Undone: golang-migrate's and Diesel's down files, Flyway's undo migrations. */
 const undoes = (path: string): boolean => /(?:^|\.)down\.sql$/i.test(nameOf(path)) || /^U\d[\d._]*__/.test(nameOf(path));
 

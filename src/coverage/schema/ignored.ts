@@ -79,7 +79,6 @@ export const ignored: ReadonlySet<Tag> = new Set<Tag>([
   'RefreshMatViewStmt',
   'ReindexStmt',
   'ReplicaIdentityStmt',
-  'TransactionStmt',
   'TruncateStmt',
   'UnlistenStmt',
   'UpdateStmt',

@@ -75,6 +75,8 @@ const readStatement = (state: SchemaState, { text, start, word }: SplitStatement
 };
 
 export interface ReadSchemaOptions {
+  /** Migrations beside the files that are not SQL. */
+  readonly others?: readonly string[];
   /** Called before each statement: its file, and how many of the file's have been read, of how many. */
   readonly onStatement?: (file: string, done: number, all: number) => void;
 }
@@ -99,6 +101,7 @@ const readCommands = (
 const readFile = (state: SchemaState, { path, text }: SchemaFile, { onStatement }: ReadSchemaOptions): void => {
   // Each file is run in a session of its own.
   state.searchPath = defaultPath;
+  state.pathAfter = undefined;
   for (const relation of state.relations.byOid.values()) if (relation.schema === tempSchema) dropRelation(state, relation, true);
   const source = runPart(withoutMark(text));
   const placeAt = placesIn(path, source);
@@ -129,6 +132,9 @@ export const readSchema = (
 ): StaticSchema => {
   const state = createState(parser);
   for (const file of files) readFile(state, file, options);
+  for (const file of options.others ?? []) {
+    state.problem({ file, line: 1, column: 1 }, `file ${file}`, `${file} is not SQL: what it changes is not known.`);
+  }
   settleKeys(state);
   const version = createHash('sha256')
     .update(JSON.stringify([name, files]))

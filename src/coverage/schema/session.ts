@@ -7,7 +7,9 @@ import type { Context, Handlers } from './context.ts';
 import { defaultPath, tempSchema, type SchemaState } from './state.ts';
 import { selectInto } from './views.ts';
 
-const setPath = (state: SchemaState, entries: readonly string[]): void => {
+/** `local`: until the transaction ends. */
+const setPath = (state: SchemaState, entries: readonly string[], local: boolean): void => {
+  state.pathAfter = local ? (state.pathAfter ?? state.searchPath) : undefined;
   if (entries.includes('pg_temp')) state.addSchema(tempSchema);
   state.searchPath = entries
     .filter((entry) => entry !== '$user' && entry !== '')
@@ -25,6 +27,14 @@ const callsIn = (
   for (const child of Object.values(node)) callsIn(child, found);
 };
 
+/** `false` or 'f', as the third argument of set_config. */
+const isFalse = (node: Node | undefined): boolean => {
+  const constant = as(node, 'A_Const');
+  return constant?.boolval !== undefined
+    ? constant.boolval.boolval !== true
+    : /^(?:f|false|off|no|0)$/i.test(textConstant(node) ?? '');
+};
+
 /** What a call does cannot be told unless the function is one of the system's. */
 export const judgeCalls = ({ state, place }: Context, node: unknown): void => {
   const calls: Parameters<typeof callsIn>[1] = [];
@@ -35,7 +45,7 @@ export const judgeCalls = ({ state, place }: Context, node: unknown): void => {
       const entries = value === undefined ? undefined : splitIdentifiers(value);
       if (entries === undefined)
         state.problem(place(), 'set_config search_path', 'The search path is set to a value that is not known.');
-      else setPath(state, entries);
+      else setPath(state, entries, !isFalse(args[2]));
       continue;
     }
     const candidates = findFunctions(state.names(), schema, name);
@@ -47,14 +57,19 @@ export const judgeCalls = ({ state, place }: Context, node: unknown): void => {
 };
 
 export const sessionHandlers: Handlers = {
-  VariableSetStmt: ({ kind, name, args }, { state }) => {
+  VariableSetStmt: ({ kind, name, args, is_local: isLocal }, { state }) => {
     if (kind === 'VAR_RESET_ALL') state.searchPath = defaultPath;
     if (name?.toLowerCase() !== 'search_path') return;
-    if (kind !== 'VAR_SET_VALUE') state.searchPath = defaultPath;
+    if (kind !== 'VAR_SET_VALUE') setPath(state, defaultPath, isLocal === true);
     else {
       const entries = (args ?? []).flatMap((node) => textConstant(node) ?? stringOf(node) ?? []);
-      setPath(state, entries);
+      setPath(state, entries, isLocal === true);
     }
+  },
+  TransactionStmt: ({ kind }, { state }) => {
+    if (kind !== 'TRANS_STMT_COMMIT') return;
+    state.searchPath = state.pathAfter ?? state.searchPath;
+    state.pathAfter = undefined;
   },
   DiscardStmt: (_stmt, { state }) => {
     state.searchPath = defaultPath;

@@ -94,6 +94,8 @@ export interface SchemaState {
   readonly comments: FileComment[];
   /** As SET search_path has it, `$user` left out. */
   searchPath: readonly string[];
+  /** The one that comes back when the transaction ends, where it has set another by SET LOCAL. */
+  pathAfter: readonly string[] | undefined;
   nextOid(): Oid;
   addSchema(name: string): void;
   removeSchema(name: string): void;
@@ -177,6 +179,7 @@ export const createState = (parser: Parser): SchemaState => {
     unparsed: [],
     comments: [],
     searchPath: defaultPath,
+    pathAfter: undefined,
     nextOid: () => {
       oid += 1;
       return oid;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { naturally, orderMigrations, runPart } from '../../../src/coverage/schema/files.ts';
+import { naturally, orderMigrations, otherMigrations, runPart } from '../../../src/coverage/schema/files.ts';
 
 const order = (...paths: readonly string[]): readonly string[] =>
   orderMigrations(paths.map((path) => ({ path, text: '' }))).map(({ path }) => path);
@@ -53,4 +53,28 @@ describe('the part that is run', () => {
   test('a file without such marks is run as it stands', () => {
     expect(runPart('-- down with it\nA;')).toBe('-- down with it\nA;');
   });
+});
+
+test('migrations that are not SQL', () => {
+  const others = [
+    '20240101_users.rb',
+    'V2__x.java',
+    'R__views.kt',
+    '0002_auto.py',
+    '1700-Users.ts',
+    '3.go',
+    'db.changelog-1.xml',
+    'changelog.yaml',
+  ];
+  const rest = [
+    '1.sql',
+    'README.md',
+    'schema.prisma',
+    'migration_lock.toml',
+    'meta/0000_snapshot.json',
+    'meta/_journal.json',
+    'env.py',
+    'atlas.sum',
+  ];
+  expect(otherMigrations([...others, ...rest].map((name) => `db/${name}`))).toEqual(others.map((name) => `db/${name}`));
 });

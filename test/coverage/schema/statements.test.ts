@@ -202,6 +202,21 @@ describe('names', () => {
     expect(outline(schema)).toEqual(['s.a: x int4', 'public.b: x int4', 'public.c: x int4']);
   });
 
+  test.each<[string, string]>([
+    ['SET LOCAL', `BEGIN; SET LOCAL search_path = s; CREATE TABLE a (x int); COMMIT;`],
+    ['set_config', `BEGIN; SELECT set_config('search_path', 's', true); CREATE TABLE a (x int); END;`],
+    ['several', `BEGIN; SET LOCAL search_path = t; SET LOCAL search_path TO s; CREATE TABLE a (x int); COMMIT;`],
+    [
+      'and not what is rolled back',
+      `SET search_path = s; CREATE TABLE a (x int); BEGIN; SET search_path = t; ROLLBACK; RESET search_path;`,
+    ],
+  ])('%s holds until the transaction ends', (_, sql) => {
+    expect(outline(schemaOf(`CREATE SCHEMA s; CREATE SCHEMA t; ${sql} CREATE TABLE b (x int);`))).toEqual([
+      's.a: x int4',
+      'public.b: x int4',
+    ]);
+  });
+
   test('a schema that is dropped is no place any more', () => {
     const schema = schemaOf(
       'CREATE SCHEMA s; SET search_path = s, public; CREATE TABLE a (x int); DROP SCHEMA s CASCADE; CREATE TABLE b (x int);',
