@@ -16,6 +16,7 @@ import type { CommandContext } from './command.ts';
 import { identitiesHere } from './identities.ts';
 import type { ServeConfig } from './serve-config.ts';
 import { configuredSinks } from './sinks.ts';
+import { letYoungSpaceGrow } from './young-space.ts';
 
 /** How long the audit's stores may take for its end, in milliseconds. */
 const storeTime = 8_000;
@@ -108,6 +109,7 @@ export const startServing = async (context: CommandContext, options: ServingOpti
       fetch,
       log,
     });
+    letYoungSpaceGrow();
     return { gateway, audit, closeAudit, auditFile };
   } catch (error) {
     await closeAudit().catch(() => undefined);

@@ -6,6 +6,7 @@ import { loadParser } from '../lineage/parse.ts';
 import { defineCommand, type ExitCode } from './command.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parseServeConfig } from './serve-config.ts';
+import { keepYoungSpaceSmall } from './young-space.ts';
 
 const tlsFiles = (cert: string | undefined, key: string | undefined) => {
   if (cert === undefined && key === undefined) return undefined;
@@ -48,6 +49,7 @@ export const command = defineCommand({
     '--locked), GET /audit, POST /finish (ends the sessions, signs the audit) and POST /stop.',
   ],
   run: async (context, { options }): Promise<ExitCode> => {
+    keepYoungSpaceSmall();
     // It is compiled on other threads while this one loads all else.
     const parser = loadParser();
     parser.catch(() => undefined);

@@ -1,10 +1,11 @@
 import type { Oid } from '../catalog/types.ts';
+import { encodeFrontend } from '../wire/frontend.ts';
 import type { Judgement } from './judgement.ts';
 import { environmentReady, judgeText, refreshEnvironment } from './judging.ts';
 import type { Names } from './names.ts';
 import type { SessionState } from './state.ts';
 import { waitUntil } from './waiting.ts';
-import { noAnswer } from './refusals.ts';
+import { noAnswer, refusalResponse } from './refusals.ts';
 import { refusedWith } from './own-query.ts';
 
 type Act = (judgement: Judgement | undefined) => void | Promise<void>;
@@ -17,6 +18,17 @@ const mayBeStale = (state: SessionState, judgement: Judgement | undefined): bool
   judgement.script === undefined &&
   !state.groupOpen &&
   state.status !== 'E';
+
+/**
+ * Of a name behind a statement of the same group that may have changed what names mean. Where the group began in a failed
+ * transaction nothing can be asked before its end.
+ */
+const isBehindChange = (state: SessionState, judgement: Judgement | undefined): boolean =>
+  state.groupOpen &&
+  state.status !== 'E' &&
+  (state.groupChanged.path || state.groupChanged.catalog) &&
+  judgement?.kind === 'refused' &&
+  judgement.unresolved;
 
 interface Attempt {
   readonly judgement: Judgement | undefined;
@@ -45,12 +57,45 @@ const attempt = (state: SessionState, sql: string, parameterTypes: readonly Oid[
 /** The client's message has to be dropped: the session is over, or the group that it belongs to has failed. */
 const isDropped = (state: SessionState): boolean => state.ended || state.skipping;
 
-const found = async (state: SessionState, sql: string, parameterTypes: readonly Oid[]): Promise<Judgement | undefined> => {
-  if (!environmentReady(state)) await refreshEnvironment(state);
+const settledAttempt = async (state: SessionState, sql: string, parameterTypes: readonly Oid[]): Promise<Attempt> => {
   let last = attempt(state, sql, parameterTypes);
   while (!isDropped(state) && !last.settled()) {
     await waitUntil(state, last.settled);
     last = attempt(state, sql, parameterTypes);
+  }
+  return last;
+};
+
+/** Lets the server run what it has of the open group, and asks it what names mean then. */
+const catchUp = async (state: SessionState): Promise<void> => {
+  state.deps.toServer(encodeFrontend({ type: 'Flush' }));
+  await waitUntil(state, () => state.expected.empty || isDropped(state));
+  if (isDropped(state)) return;
+  const { catalog } = state.stale;
+  state.stale.path = true;
+  try {
+    await refreshEnvironment(state, { reload: false });
+    if (state.stale.path) return;
+    state.groupChanged.path = false;
+    state.groupChanged.catalog = false;
+  } catch (error) {
+    const sqlstate = refusedWith(error);
+    if (sqlstate === undefined) throw error;
+    // The server skips to the next Sync: a refusal in the client's place would not be answered.
+    state.deps.toClient(refusalResponse(noAnswer(sqlstate)));
+    state.skipping = true;
+  }
+  // The group's end may take back what was found.
+  state.stale.path = true;
+  if (catalog) state.stale.catalog = true;
+};
+
+const found = async (state: SessionState, sql: string, parameterTypes: readonly Oid[]): Promise<Judgement | undefined> => {
+  if (!environmentReady(state)) await refreshEnvironment(state);
+  let last = await settledAttempt(state, sql, parameterTypes);
+  if (!isDropped(state) && isBehindChange(state, last.judgement)) {
+    await catchUp(state);
+    if (!isDropped(state)) last = await settledAttempt(state, sql, parameterTypes);
   }
   if (!isDropped(state) && mayBeStale(state, last.judgement)) {
     await refreshEnvironment(state, { reload: true });
@@ -91,7 +136,7 @@ export const withJudgement = (
 ): void | Promise<void> => {
   if (!environmentReady(state)) return judgeLater(state, sql, parameterTypes, act);
   const { judgement, settled } = attempt(state, sql, parameterTypes);
-  if (settled() && !mayBeStale(state, judgement)) return act(judgement);
+  if (settled() && !mayBeStale(state, judgement) && !isBehindChange(state, judgement)) return act(judgement);
   return judgeLater(state, sql, parameterTypes, act);
 };
 
