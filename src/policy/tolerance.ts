@@ -17,6 +17,7 @@ const families: Readonly<Record<string, string>> = {
   lead: 'min',
   mode: 'min',
   percentile_disc: 'min',
+  distinct: 'min',
 };
 
 /** Steps at which nothing is computed. */
@@ -32,9 +33,9 @@ const total = new Set([...unparameterised, 'trim']);
 
 export const isTotal = (step: string): boolean => transparent.has(step) || step === besideConstant || total.has(familyOf(step));
 
-const picking = new Set(['min', 'max', 'greatest', 'least', 'percentile_disc']);
+const picking = new Set(['min', 'max', 'greatest', 'least', 'percentile_disc', 'mode', 'distinct']);
 
-/** Steps that show which of several values comes first in their order, whatever mask the one that they pick gets. */
+/** Steps that show which of several values comes first in their order, whatever masks they get. */
 export const picksByOrder = (step: string): boolean => picking.has(step);
 
 /** Longer lists of steps have lost some (src/lineage/value.ts). */

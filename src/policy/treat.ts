@@ -1,6 +1,7 @@
 /** The treatment of one output column, from its sources and the way that they reach it. */
 import type { ColumnKey } from '../catalog/types.ts';
 import { membersOf } from '../lineage/shapes.ts';
+import { besideConstant } from '../lineage/value.ts';
 import type { OutputColumn, Source } from '../lineage/types.ts';
 import type { Treatment } from '../masking/types.ts';
 import { alone } from './beside.ts';
@@ -69,9 +70,13 @@ const treatScalar = (
   const derived = values.find(({ way }) => way === 'derived');
   if (derived !== undefined)
     return redact(className, `computed from class ${context.veil.of(derived.column)?.class ?? ''} (${derived.via.join(', ')})`);
-  const picked = context.level === 'strict' ? values.find(({ via }) => via.some(picksByOrder)) : undefined;
-  if (picked !== undefined)
+  const picked = values.find(({ via }) => via.some(picksByOrder));
+  if (picked !== undefined && context.level === 'strict')
     return redact(className, `shows the order of class ${className} (${picked.via.join(', ')}), at level strict`);
+  // Whether a value comes before one that the reader chose is as good as a comparison with it.
+  const chosen = values.some(({ via }) => via.includes(besideConstant)) || sources.some((source) => isOpenValue(source, context));
+  if (picked !== undefined && chosen && context.level !== 'open')
+    return redact(className, `shows the order of class ${className} beside other values (${picked.via.join(', ')})`);
   const masks = values.map(({ column }) => context.veil.of(column)).filter((one) => one !== undefined);
   const valueClasses = new Set(masks.map((one) => one.class));
   if (valueClasses.size > 1) return redact(className, `holds several classes: ${[...valueClasses].join(', ')}`);

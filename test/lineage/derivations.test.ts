@@ -68,7 +68,7 @@ columnTable('aggregates and windows', [
   ],
   [
     "SELECT count(ssn) FILTER (WHERE name LIKE 'A%'), max(ssn) FILTER (WHERE level > 1), array_agg(DISTINCT name ORDER BY name) FROM customers",
-    ['count: name?filter.~~ ssn#', 'max: level?filter.> ssn~max', 'array_agg: each(name)'],
+    ['count: name?filter.~~ ssn#', 'max: level?filter.> ssn~max', 'array_agg: each(name~distinct)'],
   ],
   [
     "SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY ssn), percentile_cont(0.5) WITHIN GROUP (ORDER BY level), mode() WITHIN GROUP (ORDER BY name), rank('x') WITHIN GROUP (ORDER BY ssn) FROM customers",

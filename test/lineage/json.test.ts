@@ -29,7 +29,7 @@ columnTable('builders', [
       'json_agg: each json({id=other.customers.id, secret=other.customers.secret})',
       'jsonb_agg: each json({id=other.customers.id, secret=other.customers.secret})',
       'json_agg: each json(other.customers.id)',
-      'json_agg: each json(other.customers.secret)',
+      'json_agg: each json(other.customers.secret~distinct)',
     ],
   ],
   [

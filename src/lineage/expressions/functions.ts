@@ -96,6 +96,7 @@ export const readFunction = (node: NodeMap['FuncCall'], scope: Scope): Value => 
         keys: (node.args ?? []).map((arg) => constantText(scope, arg)),
         variadic: node.func_variadic === true,
         withinGroup: node.agg_within_group === true,
+        distinct: node.agg_distinct === true,
       })
     : undefined;
   if (name === 'set_config' && builtinOnly) recordSetting(scope, node.args ?? []);

@@ -14,6 +14,8 @@ export interface Call {
   /** VARIADIC before the last argument. */
   readonly variadic: boolean;
   readonly withinGroup: boolean;
+  /** An aggregate of each value once. */
+  readonly distinct: boolean;
 }
 
 /** Undefined: nothing special about this call of it. */
@@ -62,9 +64,15 @@ const presence: Reading = (name, { args }) => ({
   sources: through('count', name, union(args.map((arg) => arg.sources))),
 });
 
-const collected: Reading = (_, { scope, args }) => {
+/** DISTINCT sorts: what is collected shows the values' order. */
+const toCollect = ({ args, distinct }: Call): Value | undefined => {
   const [value] = args;
-  return value === undefined ? undefined : arrayOf(scope, [value]);
+  return value === undefined || !distinct ? value : preserving('distinct', value);
+};
+
+const collected: Reading = (_, call) => {
+  const value = toCollect(call);
+  return value === undefined ? undefined : arrayOf(call.scope, [value]);
 };
 
 const fieldsFromPairs = ({ keys, variadic, args }: Call): readonly OutputColumn[] | undefined => {
@@ -93,8 +101,8 @@ const fromValue: Reading = (name, { args }) => {
   return value === undefined || args.length > 2 ? undefined : toJson(name, value, name.endsWith('jsonb'));
 };
 
-const aggregatedJson: Reading = (name, { args }) => {
-  const [value] = args;
+const aggregatedJson: Reading = (name, call) => {
+  const value = toCollect(call);
   return value === undefined ? undefined : jsonEach(name, value, name.startsWith('jsonb'));
 };
 

@@ -44,6 +44,7 @@ export const storedFunction = (stored: StoredScope, node: TreeNode): Value => {
     keys: nodes.map(textOfConst),
     variadic: flagIn(node, 'funcvariadic'),
     withinGroup: false,
+    distinct: false,
   });
 };
 
@@ -73,6 +74,7 @@ export const storedAggregate = (stored: StoredScope, node: TreeNode): Value => {
     keys: [...direct, ...shown].map(textOfConst),
     variadic: flagIn(node, 'aggvariadic'),
     withinGroup,
+    distinct: nodesIn(node, 'aggdistinct').length > 0,
   });
   return withSources(value, [...filtered(stored, node), ...steering('order', keys)]);
 };
@@ -87,6 +89,7 @@ export const storedWindow = (stored: StoredScope, node: TreeNode): Value => {
     keys: nodes.map(textOfConst),
     variadic: false,
     withinGroup: false,
+    distinct: false,
   });
   return withSources(value, [...filtered(stored, node), ...steering('over', over)]);
 };
