@@ -11,7 +11,7 @@ export interface Answer {
   readonly rows: ReadonlyMap<string, readonly Row[]>;
 }
 
-/** What came of one section: the JSON of each row, and the long cells. */
+/** What came of one section: the JSON of its rows, and their long cells. */
 interface Came {
   readonly texts: string[];
   readonly long: (string | null)[];
@@ -21,8 +21,9 @@ const cameOf = (answer: readonly Row[], wanted: Part): ReadonlyMap<string, Came>
   const all = new Map<string, Came>(sections.map(({ tag }) => [tag, { texts: [], long: [] }]));
   for (const [part, tag, text, long] of answer) {
     const came = part === wanted ? all.get(tag ?? '') : undefined;
-    came?.texts.push(text ?? '');
-    came?.long.push(long ?? null);
+    if (came === undefined || typeof text !== 'string') continue;
+    came.texts.push(text);
+    came.long.push(long ?? null);
   }
   return all;
 };

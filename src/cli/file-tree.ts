@@ -1,6 +1,6 @@
 /** Files by their paths from a root: of a directory on disk, or of a revision of git. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { PgveilError } from '../errors.ts';
 
@@ -17,14 +17,19 @@ const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 export const diskTree = (root: string): FileTree => {
-  const below = (path: string): readonly string[] =>
-    readdirSync(join(root, path), { withFileTypes: true })
+  /** Links are followed as tools do that run the files; `within` are the directories above, so that no link leads back. */
+  const below = (path: string, within: readonly string[] = []): readonly string[] => {
+    const here = realpathSync(join(root, path));
+    if (within.includes(here)) return [];
+    return readdirSync(here, { withFileTypes: true })
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
         const name = posix.join(path, entry.name);
-        if (entry.isDirectory()) return skipped.has(entry.name) ? [] : below(name);
-        return entry.isFile() ? [name] : [];
+        const found = entry.isSymbolicLink() ? statSync(join(root, name), { throwIfNoEntry: false }) : entry;
+        if (found?.isDirectory() === true) return skipped.has(entry.name) ? [] : below(name, [...within, here]);
+        return found?.isFile() === true ? [name] : [];
       });
+  };
   const unlessMissing = <T>(act: () => T): T | undefined => {
     try {
       return act();

@@ -1,5 +1,5 @@
 import { posix, relative, resolve, sep } from 'node:path';
-import { orderMigrations, otherMigrations } from '../coverage/schema/files.ts';
+import { isSql, orderMigrations, otherMigrations } from '../coverage/schema/files.ts';
 import type { SchemaFile } from '../coverage/schema/types.ts';
 import { PgveilError } from '../errors.ts';
 import type { FileTree } from './file-tree.ts';
@@ -18,12 +18,10 @@ const filesOf = (tree: FileTree, path: string): readonly SchemaFile[] | undefine
   return (
     listed &&
     orderMigrations(
-      listed
-        .filter((name) => name.toLowerCase().endsWith('.sql'))
-        .flatMap((name) => {
-          const found = tree.read(name);
-          return found === undefined ? [] : [{ path: posix.normalize(name), text: found }];
-        }),
+      listed.filter(isSql).flatMap((name) => {
+        const found = tree.read(name);
+        return found === undefined ? [] : [{ path: posix.normalize(name), text: found }];
+      }),
     )
   );
 };

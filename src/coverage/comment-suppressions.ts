@@ -56,27 +56,58 @@ const parse = (text: string, kindOf: KindOf): readonly Suppression[] | string =>
 export const standsAt = ({ place, lines }: FileComment, file: string, line: number): boolean =>
   place.file === file && lines.some(({ first, last }) => first <= line && line <= last);
 
-const targetsOf = ({ catalog, places, relationPlaces }: StaticSchema, comment: FileComment): readonly string[] => {
-  const isThere = (place: Place | undefined): boolean => place !== undefined && standsAt(comment, place.file, place.line);
-  const relations = [...catalog.relations()].filter(({ schema }) => !isSystemSchema(schema));
-  const columns = relations.flatMap((relation) =>
-    relation.columns
-      .filter(({ attnum }) => isThere(places.get(columnKey(relation.oid, attnum))))
-      .map((column) => columnName(relation, column)),
-  );
-  if (columns.length > 0) return columns.toSorted();
-  const made = relations.filter(({ oid }) => isThere(relationPlaces.get(oid))).map(relationName);
-  return made.length > 0 ? made.toSorted() : [comment.place.file];
+/** What each line of the files makes. */
+interface Made {
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  readonly relations: ReadonlyMap<string, readonly string[]>;
+}
+
+const lineOf = (file: string, line: number): string => `${String(line)} ${file}`;
+
+const madeBy = ({ catalog, places, relationPlaces }: StaticSchema): Made => {
+  const [columns, relations] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const add = (to: Map<string, string[]>, place: Place | undefined, name: string): void => {
+    if (place === undefined) return;
+    const line = lineOf(place.file, place.line);
+    const names = to.get(line);
+    if (names === undefined) to.set(line, [name]);
+    else names.push(name);
+  };
+  for (const relation of catalog.relations()) {
+    if (isSystemSchema(relation.schema)) continue;
+    add(relations, relationPlaces.get(relation.oid), relationName(relation));
+    for (const column of relation.columns) {
+      add(columns, places.get(columnKey(relation.oid, column.attnum)), columnName(relation, column));
+    }
+  }
+  return { columns, relations };
+};
+
+const targetsOf = ({ columns, relations }: Made, { place, lines }: FileComment): readonly string[] => {
+  const from = (made: Made['columns']): readonly string[] =>
+    [
+      ...new Set(
+        lines.flatMap(({ first, last }) =>
+          Array.from({ length: last - first + 1 }, (_, index) => made.get(lineOf(place.file, first + index)) ?? []).flat(),
+        ),
+      ),
+    ].toSorted();
+  const found = from(columns);
+  if (found.length > 0) return found;
+  const tables = from(relations);
+  return tables.length > 0 ? tables : [place.file];
 };
 
 export const readComments = (files: StaticSchema, kindOf: KindOf): CommentSuppressions => {
   const suppressions: CommentSuppression[] = [];
   const malformed: MalformedComment[] = [];
+  if (files.comments.length === 0) return { suppressions, malformed };
+  const made = madeBy(files);
   for (const comment of files.comments) {
     const parsed = parse(comment.text, kindOf);
     if (typeof parsed === 'string') malformed.push({ place: comment.place, fault: parsed });
     else {
-      const targets = targetsOf(files, comment);
+      const targets = targetsOf(made, comment);
       suppressions.push(...parsed.map((one) => ({ suppression: one, comment, targets })));
     }
   }

@@ -120,6 +120,10 @@ export const proposePolicy = ({ catalog, database, said, sampled, jsonSchema }: 
     '# as some of the doubtful ones will be, the class `none`. It says that somebody has looked, and that it tells nothing of a person.',
     ...(lines.length === 0 ? [] : ['classification:', '  columns:', ...lines]),
     '',
+    '# All other columns are shown as they are. Text of them is sampled on its way, and what looks personal is reported; with',
+    '# `mask` it is scrubbed besides.',
+    'detect: report',
+    '',
   ].join('\n');
   const columns = relations.reduce((sum, relation) => sum + relation.columns.length, 0);
   const doubtful = looked.filter(({ suggested: { detection } }) => detection.score < sure).length;

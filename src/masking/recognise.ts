@@ -4,7 +4,8 @@
  */
 import { byteSink } from './bytes.ts';
 import { redactedText } from './codec/neutral-typmod.ts';
-import type { ResolvedType, ScalarType } from './codec/resolve.ts';
+import type { ArrayType, ResolvedType, ScalarType } from './codec/resolve.ts';
+import { maskArrayBinary } from './structured/array-binary.ts';
 import { maskArrayText } from './structured/array-text.ts';
 import { maskRecordText } from './structured/record-text.ts';
 import { transforms } from './transforms/index.ts';
@@ -25,7 +26,7 @@ const ofScalar = (mask: MaskSpec, type: ScalarType): Recogniser => {
 };
 
 /** Recognises what the mask, or redaction where there is none, makes of values of the type, and of their parts. */
-export const recogniser = (mask: MaskSpec = redact, type: ResolvedType): Recogniser => {
+const recogniser = (mask: MaskSpec = redact, type: ResolvedType): Recogniser => {
   if (type.kind === 'scalar') return ofScalar(mask, type);
   if (type.kind === 'array') {
     const element = recogniser(mask, type.element);
@@ -35,16 +36,74 @@ export const recogniser = (mask: MaskSpec = redact, type: ResolvedType): Recogni
   return within((probe) => maskRecordText(fields.map(probe), byteSink(256), byteSink(16)), anyOf(fields));
 };
 
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether a text anywhere in a JSON array or object is one of those. */
+const inJson = (text: string, recognises: Recogniser): boolean => {
+  if (!/^\s*[[{]/.test(text)) return false;
+  const left = [parsed(text)];
+  for (let value = left.pop(); value !== undefined; value = left.pop()) {
+    if (typeof value === 'string' && recognises(value)) return true;
+    if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) left.push(part);
+  }
+  return false;
+};
+
 /** Families whose binary form is their text. */
 const textual = new Set<string>(['text', 'json', 'xml', 'enum']);
 
-/** The text of a value as a client sends it, in format 0 (text) or 1 (binary). Undefined for binary forms that are not text. */
-export const sentText = (type: ResolvedType, format: 0 | 1, value: Buffer): string | undefined => {
-  if (format === 0) return value.toString('utf8');
+/** The text of a value in binary format; undefined where its form is not known here. */
+const textOfBinary = (type: ResolvedType, value: Buffer): string | undefined => {
   if (type.kind !== 'scalar') return undefined;
   const { family } = type.scalar;
   if (textual.has(family)) return value.toString('utf8');
   // A version byte stands before the text (jsonb_recv).
   if (family === 'jsonb' && value[0] === 1) return value.toString('utf8', 1);
   return family === 'uuid' && value.length === 16 ? uuidText(value) : undefined;
+};
+
+/** Whether an element of an array in binary format, of whatever type it says, is one of those. */
+const inArray = (value: Buffer, isElement: (element: Buffer) => boolean): boolean => {
+  if (value.length < 12) return false;
+  let found = false;
+  const walk = maskArrayBinary((source, start, end) => {
+    found ||= isElement(source.subarray(start, end));
+    return false;
+  }, value.readUInt32BE(8));
+  return walk(value, 0, value.length, byteSink(64)) && found;
+};
+
+export interface Recognisers {
+  /** For a constant. */
+  readonly text: Recogniser;
+  /** For a value that a client sends in format 0 (text) or 1 (binary). */
+  readonly sent: (value: Buffer, format: 0 | 1) => boolean;
+}
+
+/**
+ * For what a statement assigns to a column of the type: a value, a part of one, or an array or JSON document from which the
+ * statement takes values.
+ */
+export const recognisers = (mask: MaskSpec | undefined, type: ResolvedType): Recognisers => {
+  const { element, ...list }: ArrayType =
+    type.kind === 'array' ? type : { kind: 'array', elementOid: 0, element: type, delimiter: 0x2c };
+  const isElement = recogniser(mask, element);
+  const isSent = (value: Buffer): boolean => {
+    const text = textOfBinary(element, value);
+    return text !== undefined && isElement(text);
+  };
+  const isListed = recogniser(mask, { ...list, element });
+  // A column of documents says itself which parts of them are masked.
+  const holdsJson = element.kind === 'scalar' && /^jsonb?$/.test(element.scalar.family);
+  const text: Recogniser = (value) => isListed(value) || (!holdsJson && inJson(value, isElement));
+  return {
+    text,
+    sent: (value, format) => (format === 0 ? text(value.toString('utf8')) : isSent(value) || inArray(value, isSent)),
+  };
 };

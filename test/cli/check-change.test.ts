@@ -1,6 +1,6 @@
 /** What a pull request may not excuse itself, from the command line, in a repository of git. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Log } from 'sarif';
@@ -126,6 +126,14 @@ describe('a new column', () => {
   test('is not hidden by what is rolled back', async () => {
     write('db/2_id.sql', `${id};\nBEGIN;\nALTER TABLE users DROP national_id;\nROLLBACK;\n`);
     expect(await inPullRequest()).toEqual({ code: 1, found: ['PGV015 db/2_id.sql:2'] });
+  });
+
+  test('in a file that is a link is found, and links that lead back end', async () => {
+    write('elsewhere/id.sql', `${id};\n`);
+    symlinkSync('../elsewhere/id.sql', join(root, 'db/2_id.sql'));
+    symlinkSync('..', join(root, 'db/back'));
+    symlinkSync('nowhere.sql', join(root, 'db/3_gone.sql'));
+    expect(await inPullRequest()).toMatchObject({ code: 1, found: expect.arrayContaining(['PGV015 db/2_id.sql:2']) as unknown });
   });
 
   test('in a file that does not parse is no pass', async () => {

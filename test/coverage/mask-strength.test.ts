@@ -1,8 +1,13 @@
 // oxlint-disable unicorn/no-thenable -- the policy's word; nothing awaits options
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { strengths } from '../../src/coverage/mask-strength/transforms.ts';
 import { weaknessOf } from '../../src/coverage/mask-strength/index.ts';
+import { byteSink } from '../../src/masking/bytes.ts';
+import { compileCell } from '../../src/masking/cell.ts';
 import type { TypeFact, TypeFacts } from '../../src/masking/codec/facts.ts';
+import { resolveType } from '../../src/masking/codec/resolve.ts';
+import { maskKeys } from '../../src/masking/keys.ts';
 import { transforms } from '../../src/masking/transforms/index.ts';
 import { maskSpec } from '../../src/policy/build.ts';
 import type { MaskDocument } from '../../src/policy/schema.ts';
@@ -104,7 +109,7 @@ describe('too weak', () => {
     [{ bucket: { width: 1 } }, 'int2', 'x', 'values stay as they are'],
     [{ round: { to: 0.01 } }, 'numeric(10,2)', 'x', 'values stay as they are'],
     [{ round: { to: 100 } }, 'numeric(4,-2)', 'x', 'values stay as they are'],
-    [{ noise: { amount: 0.4 } }, 'int4', 'x', 'amount: 0.4 is too little'],
+    [{ noise: { amount: 0.4 } }, 'int4', 'x', 'amount: 0.4 is no more than the last digit'],
     [{ bucket: { width: 100 } }, 'int8', 'national_id', 'the first digits of a gov id stay'],
     [{ noise: { percent: 1 } }, 'int8', 'phone', 'the first digits of a phone stay'],
     [{ round: { to: 0.001 } }, 'float8', 'geo', 'to: 0.001 is finer than a geo should be shown'],
@@ -184,5 +189,49 @@ describe('strong enough', () => {
     [{ bucket: { width: 10 } }, '(text, int4)', 'x'],
   ])('%o on %s of class %s', (mask, type, className) => {
     expect(weakness(mask, type, className)).toBeUndefined();
+  });
+});
+
+describe('what is said to stay as it is moves by its last digit at most, and larger steps move values', () => {
+  const keys = maskKeys({ master: Buffer.alloc(32, 7) });
+  const masked = (mask: MaskDocument, name: keyof typeof types, values: readonly string[]): readonly string[] => {
+    const [type, typmod] = types[name];
+    const cell = compileCell({ kind: 'mask', mask: maskSpec(mask), class: 'x' }, resolveType(type, typmod, facts), 0, {
+      types: facts,
+      keys,
+    });
+    const out = byteSink(32);
+    return values.map((value) => {
+      out.reset();
+      const bytes = Buffer.from(value);
+      cell?.(bytes, 0, bytes.length, out);
+      return out.bytes.toString('latin1', 0, out.length);
+    });
+  };
+  const stays = 'values stay as they are';
+  const whole = Array.from({ length: 40 }, (_, index) => String(index * 7 + 1));
+  const cents = whole.map((value) => `${value}.37`);
+
+  test.each([
+    ['int2', 1, whole],
+    ['int8', 1, whole],
+    ['numeric(10,2)', 0.01, cents],
+  ] as const)('numbers of %s, by %d', (name, digit, values) => {
+    const step = fc.integer({ min: 1, max: 3000 }).map((thousandths) => thousandths / 1000);
+    const mask = fc.tuple(step, fc.constantFrom('round', 'bucket', 'noise')).map(([size, transform]) => ({
+      size,
+      one: { [transform]: { [{ round: 'to', bucket: 'width', noise: 'amount' }[transform] ?? '']: size } },
+    }));
+    fc.assert(
+      fc.property(mask, ({ size, one }) => {
+        const isSaid = weakness(one, name, 'x')?.includes(stays) === true;
+        const shown = masked(one, name, values);
+        const moved = values.map((value, index) => Math.abs(Number(value) - Number(shown[index])));
+        const furthest = Math.max(...moved);
+        expect(!isSaid || furthest <= digit + 1e-9).toBe(true);
+        // Between the two all may stay by chance.
+        expect(size < 2 * digit || furthest > 0).toBe(true);
+      }),
+    );
   });
 });

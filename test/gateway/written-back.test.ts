@@ -57,6 +57,8 @@ describe.each(majors)('PostgreSQL %i', (major) => {
   it('as a constant', async () => {
     expect(await outcome(query(`UPDATE people SET email = '${token}' WHERE id = 1`))).toEqual(refused());
     expect(await outcome(query("INSERT INTO people (id, name) VALUES (30, 'x'), (31, '***')"))).toEqual(refused());
+    const values = `UPDATE people p SET email = v.e FROM (VALUES (1, '${token}')) v(i, e) WHERE p.id = v.i`;
+    expect(await outcome(query(values))).toEqual(refused());
   });
 
   it.each([
@@ -65,9 +67,23 @@ describe.each(majors)('PostgreSQL %i', (major) => {
     ['UPDATE people SET email = coalesce($1, email) WHERE id = 1'],
     ['INSERT INTO people (id, email) SELECT 30, $1'],
     ['WITH w AS (UPDATE people SET email = $1 WHERE id = 1 RETURNING id) SELECT * FROM w'],
+    ['UPDATE people SET email = v.e FROM (VALUES (1, $1)) v(i, e) WHERE id = v.i'],
+    ['WITH v(e) AS (SELECT $1) UPDATE people SET email = v.e FROM v WHERE id = 1'],
+    ['INSERT INTO people (id, email) SELECT 30, v.e FROM (VALUES ($1)) v(e)'],
+    ['MERGE INTO people p USING (VALUES (1, $1)) v(i, e) ON p.id = v.i WHEN MATCHED THEN UPDATE SET email = v.e'],
   ])('as a parameter: %s', async (sql) => {
     expect(await outcome(parse('', sql), bind('', '', [token]), execute(''), sync)).toEqual(refused());
     expect(await outcome(parse('', sql), inBinary(token), execute(''), sync)).toEqual(refused());
+  });
+
+  it('in a list or a document that is bound, from which the statement takes values', async () => {
+    const list = 'INSERT INTO people (id, email) SELECT i, e FROM unnest($1::int[], $2::text[]) v(i, e)';
+    expect(await outcome(parse('', list), bind('', '', ['{30,31}', `{x@example.org,${token}}`]), execute(''), sync)).toEqual(
+      refused(),
+    );
+    const json = 'UPDATE people p SET email = v.email FROM json_to_recordset($1) v(id int, email text) WHERE p.id = v.id';
+    const document = JSON.stringify([{ id: 1, email: token }]);
+    expect(await outcome(parse('', json), bind('', '', [document]), execute(''), sync)).toEqual(refused());
   });
 
   it('as one of several values of a prepared statement, at any Bind', async () => {
@@ -96,6 +112,7 @@ describe.each(majors)('PostgreSQL %i', (major) => {
     ['another text', 'UPDATE people SET email = $1 WHERE id = 20', ['canary20@example.com']],
     ['NULL', 'UPDATE people SET score = $2 WHERE email = $1', [null, '1']],
     ['a text that is like another mask', 'UPDATE people SET email = $1 WHERE id = -1', ['*** urgent ***']],
+    ['in a condition of a subquery', 'UPDATE people SET email = s.note FROM scratch s WHERE s.note = $1', ['***']],
     ['in a condition', 'UPDATE people SET score = 140 WHERE id = 20 AND email = $1', ['***']],
     ['in a column without a class', 'UPDATE scratch SET note = $1', ['***']],
   ] as const)('%s passes', async (_, sql, values) => {

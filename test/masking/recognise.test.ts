@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { compileCell } from '../../src/masking/cell.ts';
 import { type ResolvedType, resolveType, scalarType } from '../../src/masking/codec/resolve.ts';
 import { scalarsByInput, textScalar } from '../../src/masking/codec/scalars.ts';
-import { recogniser, sentText } from '../../src/masking/recognise.ts';
+import { recognisers } from '../../src/masking/recognise.ts';
 import { localeNames } from '../../src/masking/fake/locales.ts';
 import type { MaskSpec } from '../../src/masking/types.ts';
 import { masked, maskText, noTypes, testKeys } from './fixtures.ts';
@@ -32,7 +32,7 @@ const typeOf = (name: keyof typeof oids | 'hstore' | 'text[]', typmod = -1): Res
 };
 
 const recognises = (mask: MaskSpec | undefined, value: string, type: ResolvedType = typeOf('text')): boolean =>
-  recogniser(mask, type)(value);
+  recognisers(mask, type).text(value);
 
 const shown = (mask: MaskSpec, value: string, type: ResolvedType): string | null => {
   const cell = compileCell(masked(mask.transform, mask.options), type, 0, { types: noTypes, keys: testKeys });
@@ -193,14 +193,57 @@ test('any text is recognised or not, however long and odd', () => {
   );
 });
 
-test('the text that a client sends is known in both formats where the binary one is text', () => {
+describe('values that a client sends', () => {
   const uuid = 'f81d4fae-7dec-81d0-a765-00a0c91e6bf6';
-  expect(sentText(typeOf('text'), 0, Buffer.from('é'))).toBe('é');
-  expect(sentText(typeOf('varchar'), 1, Buffer.from('é'))).toBe('é');
-  expect(sentText(typeOf('jsonb'), 1, Buffer.from('\u0001{}'))).toBe('{}');
-  expect(sentText(typeOf('json'), 1, Buffer.from('{}'))).toBe('{}');
-  expect(sentText(typeOf('uuid'), 1, Buffer.from(uuid.replaceAll('-', ''), 'hex'))).toBe(uuid);
-  expect(sentText(typeOf('int4'), 0, Buffer.from('42'))).toBe('42');
-  expect(sentText(typeOf('int4'), 1, Buffer.from('****'))).toBeUndefined();
-  expect(sentText(typeOf('text[]'), 1, Buffer.alloc(20))).toBeUndefined();
+  const token = '0123456789abcdef';
+  const binaryArray = (elementOid: number, elements: readonly Buffer[]): Buffer => {
+    const words = [1, 0, elementOid, elements.length, 1].map((word) => {
+      const bytes = Buffer.alloc(4);
+      bytes.writeInt32BE(word);
+      return bytes;
+    });
+    const lengths = elements.map((element) => {
+      const bytes = Buffer.alloc(4);
+      bytes.writeInt32BE(element.length);
+      return Buffer.concat([bytes, element]);
+    });
+    return Buffer.concat([...words, ...lengths]);
+  };
+  const uuidBytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
+
+  test.each<[string, ResolvedType, 0 | 1, Buffer]>([
+    ['text', typeOf('text'), 0, Buffer.from(token)],
+    ['text in binary', typeOf('varchar'), 1, Buffer.from(token)],
+    ['an array of text', typeOf('text[]'), 0, Buffer.from(`{a,${token}}`)],
+    ['an array of text in binary', typeOf('text[]'), 1, binaryArray(25, [Buffer.from('a'), Buffer.from(token)])],
+    ['an array, for a statement that takes the elements', typeOf('varchar'), 0, Buffer.from(`{a,${token}}`)],
+    ['the same in binary', typeOf('varchar'), 1, binaryArray(25, [Buffer.from('a'), Buffer.from(token)])],
+    ['a UUID', typeOf('uuid'), 0, Buffer.from(uuid)],
+    ['a UUID in binary', typeOf('uuid'), 1, uuidBytes],
+    ['UUIDs in binary', typeOf('uuid'), 1, binaryArray(2950, [uuidBytes])],
+  ])('%s', (_, type, format, value) => {
+    expect(recognisers(mask('hash'), type).sent(value, format)).toBe(true);
+    expect(recognisers(mask('email'), type).sent(value, format)).toBe(false);
+  });
+
+  test('a document, for a statement that takes its members', () => {
+    const { sent } = recognisers(mask('hash'), typeOf('text'));
+    expect(sent(Buffer.from(`[{"id":1,"key":"${token}"}]`), 0)).toBe(true);
+    expect(sent(Buffer.from(`\u0001{"keys":["${token}"]}`), 1)).toBe(false);
+    expect(sent(Buffer.from('[{"id":1,"key":"a"}, null, "'), 0)).toBe(false);
+    expect(recognisers(mask('json', { paths: { '$.a': 'hash' }, others: 'keep' }), typeOf('json')).text(`{"b":"${token}"}`)).toBe(
+      false,
+    );
+  });
+
+  test('jsonb in binary', () => {
+    const { sent } = recognisers(mask('json', { paths: { '$.a': 'hash' } }), typeOf('jsonb'));
+    expect(sent(Buffer.from(`\u0001{"a":"${token}"}`), 1)).toBe(true);
+    expect(sent(Buffer.from(`\u0001{"a":"x"}`), 1)).toBe(false);
+  });
+
+  test('binary forms that are no text are not taken for one', () => {
+    expect(recognisers(mask('characters'), typeOf('int4')).sent(Buffer.from('****'), 1)).toBe(false);
+    expect(recognisers(mask('characters'), typeOf('date')).sent(Buffer.from('****'), 1)).toBe(false);
+  });
 });

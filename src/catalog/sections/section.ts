@@ -28,7 +28,7 @@ export const number = (cell: string | null | undefined): number => Number(cell ?
 export const truth = (cell: string | null | undefined): boolean => cell === 'true';
 /** Numbers with spaces between, as oidvector and int2vector print. */
 export const numbers = (cell: string | null | undefined): readonly number[] =>
-  cell === null || cell === undefined || cell === '' ? none : cell.split(' ').map(Number);
+  cell === null || cell === undefined || cell === '' ? none : cell.includes(' ') ? cell.split(' ').map(Number) : [Number(cell)];
 /** A JSON array of strings. */
 export const list = (cell: string | null | undefined): readonly string[] =>
   cell === null || cell === undefined ? none : (JSON.parse(cell) as readonly string[]);

@@ -1,11 +1,12 @@
 /** PGV008: masks that do nothing on the type of a column. */
 import { byType } from '../by-type.ts';
+import { formatType } from '../format-type.ts';
 import { misfit } from '../mask-fit.ts';
 import { maskedColumns, positionOf } from '../masked-columns.ts';
 import { columnName, foundColumn, listed, yaml } from '../names.ts';
 import type { Check, Examined, ExaminedDatabase, Found } from '../types.ts';
 
-const typeName = ({ catalog }: ExaminedDatabase, oid: number): string => catalog.type(oid)?.name ?? `type ${String(oid)}`;
+const typeName = ({ catalog }: ExaminedDatabase, oid: number): string => formatType(catalog, oid) || `type ${String(oid)}`;
 
 const misfitOf = byType((mask, _className, column, catalog) => misfit(mask, column, catalog));
 

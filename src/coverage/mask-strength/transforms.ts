@@ -34,14 +34,14 @@ const characters =
       : undefined;
   };
 
-/** The type holds no value so near to another: what is moved by less than `share` of its last digit is rounded back. */
+/** The type holds no value so near to another: what is moved by less than `share` of its last digit is rounded, most of it back. */
 const leavesValues =
   (option: string, share = 1): Weigh =>
   (weighed) => {
     const digits = fractionDigits(weighed.type);
     const step = numberOf(weighed, option);
     return digits !== undefined && step > 0 && step <= share * 10 ** -digits
-      ? `${option}: ${String(step)} is too little for the last digit that the type holds, so that values stay as they are`
+      ? `${option}: ${String(step)} is no more than the last digit that the type holds, so that values stay as they are, or move by it at most`
       : undefined;
   };
 

@@ -119,6 +119,9 @@ const createExtension = ({ state, place }: Context, name: string, given: string 
   }
   const foreign = foreignExtension(name);
   if (foreign !== undefined) installForeign(state, name, schema, foreign);
+  else if (layer === undefined) {
+    state.problem(place(), `extension ${name}`, `What extension ${name} makes is not known: it can have tables of its own.`);
+  }
 };
 
 export const extensionHandlers: Handlers = {

@@ -17,20 +17,23 @@ export const naturally = (a: string, b: string): number => {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-const numbered = /^(?:[VR]?\d[\w.-]*|R__.*)\.(?:rb|py|[cm]?[jt]s|java|kt|groovy|go|php|cs|xml|ya?ml)$/i;
+const numbered = /^(?:[VR]?\d[\w.-]*|R__.*)\.(?:sql\.\w+|rb|py|[cm]?[jt]s|java|kt|groovy|go|php|cs|xml|ya?ml)$/i;
 const changelog = /changelog.*\.(?:xml|ya?ml|json)$/i;
 
 /** Of the paths in a directory of migrations, those of migrations that are written in something else than SQL. */
 export const otherMigrations = (paths: readonly string[]): readonly string[] =>
   paths.filter((path) => numbered.test(nameOf(path)) || changelog.test(nameOf(path)));
 
-/** Undone: golang-migrate's and Diesel's down files, Flyway's undo migrations. */
-const undoes = (path: string): boolean => /(?:^|\.)down\.sql$/i.test(nameOf(path)) || /^U\d[\d._]*__/.test(nameOf(path));
-
 const versioned = /^([VB])(\d[\d._]*?)__/;
 const repeatable = /^R__/;
-/** Scripts that Flyway runs around its migrations. */
-const callback = /^(?:before|after)[A-Z]\w*(?:__.*)?\.sql$/;
+const undo = /^U\d[\d._]*__/;
+/** Scripts that Flyway runs before its migrations, and after them. */
+const [runsBefore, runsAfter] = [
+  /^before(?:Each)?Migrate(?:__.*)?\.sql$/,
+  /^after(?:Each)?(?:Migrate|Versioned|Repeatables)\w*(?:__.*)?\.sql$/,
+];
+/** Scripts of Flyway's other commands. */
+const callback = /^(?:before|after|create)[A-Z]\w*(?:__.*)?\.sql$/;
 
 /** Flyway: the newest baseline, versions after it by number, then the repeatable ones. */
 const flyway = (files: readonly SchemaFile[]): readonly SchemaFile[] => {
@@ -49,17 +52,27 @@ const flyway = (files: readonly SchemaFile[]): readonly SchemaFile[] => {
   ];
 };
 
+const isFlyway = (path: string): boolean => versioned.test(nameOf(path)) || repeatable.test(nameOf(path));
+
+/** Of golang-migrate, Diesel and others: what a file beside it does, undone. */
+const undoes = (path: string, paths: ReadonlySet<string>): boolean => {
+  const up = path.replace(/(^|[./])down(\.sql)$/i, '$1up$2');
+  return up !== path && paths.has(up);
+};
+
+/** What psql reads by other names. */
+export const isSql = (path: string): boolean => /\.(?:sql|psql|pgsql|ddl)$/i.test(path);
+
 /** The files of one directory (all that lie below it, paths with `/`) that make up its schema, in order. */
 export const orderMigrations = (files: readonly SchemaFile[]): readonly SchemaFile[] => {
-  const sorted = files
-    .filter(({ path }) => path.toLowerCase().endsWith('.sql') && !undoes(path))
-    .toSorted((a, b) => naturally(a.path, b.path));
-  if (!sorted.some(({ path }) => versioned.test(nameOf(path)))) return sorted;
-  const ordered = flyway(sorted);
-  const others = sorted.filter(
-    ({ path }) => !versioned.test(nameOf(path)) && !repeatable.test(nameOf(path)) && !callback.test(nameOf(path)),
-  );
-  return [...others, ...ordered];
+  const sorted = files.filter(({ path }) => isSql(path)).toSorted((a, b) => naturally(a.path, b.path));
+  if (!sorted.some(({ path }) => versioned.test(nameOf(path)))) {
+    const paths = new Set(sorted.map(({ path }) => path));
+    return sorted.filter(({ path }) => !undoes(path, paths));
+  }
+  const having = (form: RegExp): readonly SchemaFile[] => sorted.filter(({ path }) => form.test(nameOf(path)));
+  const others = sorted.filter(({ path }) => !isFlyway(path) && !undo.test(nameOf(path)) && !callback.test(nameOf(path)));
+  return [...others, ...having(runsBefore), ...flyway(sorted), ...having(runsAfter)];
 };
 
 /** Comment lines that start the part to run, and the part to undo it. */
@@ -80,9 +93,17 @@ export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') 
 
 const blank = (line: string): string => line.replaceAll(/[^\r]/g, ' ');
 
-/** The text with the parts that are not run blanked, so that every line keeps its number. */
-export const runPart = (text: string): string => {
-  const marked = sections.some(({ down }) => text.split('\n').some((line) => down.test(line)));
+/** A part to undo is told by its mark and by that of the part to run, which stands before it. */
+const isMarked = (lines: readonly string[]): boolean =>
+  sections.some(({ up, down }) => {
+    const first = lines.findIndex((line) => up.test(line));
+    return first >= 0 && lines.findIndex((line) => down.test(line)) > first;
+  });
+
+/** The text with the parts that are not run blanked, so that every line keeps its number. Flyway runs all of a file. */
+export const runPart = (text: string, path: string): string => {
+  if (isFlyway(path)) return text;
+  const marked = isMarked(text.split('\n'));
   const liquibase = /^\s*--\s*liquibase formatted sql/i.test(text);
   if (!marked && !liquibase) return text;
   let skipped = false;

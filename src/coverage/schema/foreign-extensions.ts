@@ -38,6 +38,15 @@ const postgis: ForeignExtension = {
   },
 };
 
+/** Languages, hooks, functions, and those of contrib that the built-in objects leave out: no table, no type for columns. */
+const without = `adminpack amcheck autoinc bloom bool_plperl bool_plperlu dict_int dict_xsyn file_fdw hstore_plperl hstore_plperlu
+  hstore_plpython3u hypopg index_advisor insert_username intagg jsonb_plperl jsonb_plperlu jsonb_plpython3u
+  ltree_plpython3u moddatetime old_snapshot pageinspect pg_bigm pg_buffercache pg_freespacemap pg_hint_plan
+  pg_jsonschema pg_logicalinspect pg_net pg_overexplain pg_prewarm pg_qualstats pg_repack pg_stat_kcache
+  pg_stat_monitor pg_surgery pg_visibility pg_wait_sampling pg_walinspect pgaudit pgjwt pgrowlocks pgstattuple
+  plcoffee plls plperl plperlu plpgsql plpgsql_check plpython3u pltcl pltclu plv8 refint rum sslinfo system_stats tcn
+  tsm_system_rows tsm_system_time wrappers`;
+
 const extensions: Readonly<Record<string, ForeignExtension>> = {
   postgis,
   postgis_raster: { types: ['raster'] },
@@ -53,6 +62,7 @@ const extensions: Readonly<Record<string, ForeignExtension>> = {
   ip4r: { types: ['ip4', 'ip4r', 'ip6', 'ip6r', 'ipaddress', 'iprange'] },
   semver: { types: ['semver'] },
   temporal_tables: { types: [] },
+  ...Object.fromEntries(without.split(/\s+/).map((name) => [name, { types: [] }])),
   pg_uuidv7: { types: [], functions: { uuid: 'uuid_generate_v7 uuid_timestamptz_to_v7', timestamptz: 'uuid_v7_to_timestamptz' } },
 };
 

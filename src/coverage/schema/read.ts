@@ -103,7 +103,7 @@ const readFile = (state: SchemaState, { path, text }: SchemaFile, { onStatement 
   state.searchPath = defaultPath;
   state.pathAfter = undefined;
   for (const relation of state.relations.byOid.values()) if (relation.schema === tempSchema) dropRelation(state, relation, true);
-  const source = runPart(withoutMark(text));
+  const source = runPart(withoutMark(text), path);
   const placeAt = placesIn(path, source);
   const { statements: all, commands, comments, unended } = splitStatements(source);
   for (const comment of comments) {

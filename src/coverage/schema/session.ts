@@ -27,12 +27,22 @@ const callsIn = (
   for (const child of Object.values(node)) callsIn(child, found);
 };
 
+/** As parse_bool of bool.c, of which only what is used is taken. */
+const isOn = (node: Node | undefined): boolean => /^(?:on|true|yes|1)$/i.test(textConstant(node) ?? stringOf(node) ?? '');
+
 /** `false` or 'f', as the third argument of set_config. */
 const isFalse = (node: Node | undefined): boolean => {
   const constant = as(node, 'A_Const');
   return constant?.boolval !== undefined
     ? constant.boolval.boolval !== true
     : /^(?:f|false|off|no|0)$/i.test(textConstant(node) ?? '');
+};
+
+const readsStrings = (setting: string | undefined): boolean => setting?.toLowerCase() === 'standard_conforming_strings';
+
+const stringsProblem = ({ state, place }: Pick<Context, 'state' | 'place'>): void => {
+  const message = 'Backslashes in strings are made to mean something: where strings end is read as if they did not.';
+  state.problem(place(), 'standard_conforming_strings', message);
 };
 
 /** What a call does cannot be told unless the function is one of the system's. */
@@ -48,6 +58,7 @@ export const judgeCalls = ({ state, place }: Context, node: unknown): void => {
       else setPath(state, entries, !isFalse(args[2]));
       continue;
     }
+    if (name === 'set_config' && readsStrings(textConstant(args[0]))) stringsProblem({ state, place });
     const candidates = findFunctions(state.names(), schema, name);
     const harmless = candidates.some((fn) => fn.builtin || fn.volatility !== 'v' || fn.extension !== undefined);
     if (harmless) continue;
@@ -57,7 +68,9 @@ export const judgeCalls = ({ state, place }: Context, node: unknown): void => {
 };
 
 export const sessionHandlers: Handlers = {
-  VariableSetStmt: ({ kind, name, args, is_local: isLocal }, { state }) => {
+  VariableSetStmt: ({ kind, name, args, is_local: isLocal }, context) => {
+    const { state } = context;
+    if (readsStrings(name) && kind === 'VAR_SET_VALUE' && !isOn(args?.[0])) stringsProblem(context);
     if (kind === 'VAR_RESET_ALL') state.searchPath = defaultPath;
     if (name?.toLowerCase() !== 'search_path') return;
     if (kind !== 'VAR_SET_VALUE') setPath(state, defaultPath, isLocal === true);

@@ -30,7 +30,10 @@ export interface Split {
 const word = /[A-Za-z_\u0080-\uFFFF][\w$\u0080-\uFFFF]*/y;
 const dollarTag = /\$(?:[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF]*)?\$/y;
 const metaCommand = /\\([A-Za-z!?.]*)/y;
-const copyFromStdin = /^copy\b[\s\S]*\bfrom\s+stdin\b/i;
+/** Commands whose argument is the rest of the line, whatever stands there. */
+const wholeLine: ReadonlySet<string> = new Set(['!', 'copy', 'ef', 'ev', 'h', 'help', 'sf', 'sv']);
+/** What ends a line comment (scan.l), which a line of psql ends with the second of only. */
+const lineEnd = /[\r\n]/g;
 
 const at = (pattern: RegExp, text: string, position: number): string | undefined => {
   pattern.lastIndex = position;
@@ -51,6 +54,26 @@ const afterString = (text: string, from: number, escapes: boolean): number => {
     else if (character === "'") return position + 1;
   }
   return text.length;
+};
+
+const afterLine = (text: string, from: number): number => {
+  lineEnd.lastIndex = from;
+  return lineEnd.exec(text) === null ? text.length : lineEnd.lastIndex;
+};
+
+/** Where psql goes on: at the next line, at another command of this one, or behind `\\\\`, which ends the arguments. */
+const afterCommand = (text: string, name: string, from: number): number => {
+  const end = after(text, '\n', from);
+  if (wholeLine.has(name)) return end;
+  for (let position = from; position < end; position += 1) {
+    const character = text.charAt(position);
+    if ('\'"`'.includes(character)) {
+      const close = text.indexOf(character, position + 1);
+      if (close < 0 || close >= end) return end;
+      position = close;
+    } else if (character === '\\') return text[position + 1] === '\\' ? position + 2 : position;
+  }
+  return end;
 };
 
 /** Undefined where it does not end. */
@@ -91,6 +114,9 @@ export const splitStatements = (text: string): Split => {
   let words: string[] = [];
   let parentheses = 0;
   let atomic = 0;
+  /** The statement is a COPY ... FROM stdin. */
+  let fromStdin = false;
+  let before = '';
   const tracker = trackComments(text);
 
   const reset = (): void => {
@@ -98,6 +124,8 @@ export const splitStatements = (text: string): Split => {
     words = [];
     parentheses = 0;
     atomic = 0;
+    fromStdin = false;
+    before = '';
   };
   const orUnended = (position: number | undefined, what: string, from: number): number => {
     if (position === undefined) unended.push({ what, start: from });
@@ -112,10 +140,10 @@ export const splitStatements = (text: string): Split => {
     if (start < 0) return position + 1;
     tracker.code(position, start);
     tracker.boundary('statement');
-    const statement = { text: text.slice(start, position), start, word: words[0] ?? '' };
-    statements.push(statement);
+    const rowsFollow = fromStdin;
+    statements.push({ text: text.slice(start, position), start, word: words[0] ?? '' });
     reset();
-    if (statement.word !== 'copy' || !copyFromStdin.test(statement.text)) return position + 1;
+    if (!rowsFollow) return position + 1;
     return orUnended(afterRows(text, position), 'rows of COPY without \\. at their end', position);
   };
   const comment = (from: number, to: number): number => {
@@ -140,14 +168,19 @@ export const splitStatements = (text: string): Split => {
   while (position < text.length) {
     const character = text.charAt(position);
     if (character === ' ' || character === '\n' || character === '\t' || character === '\r') position += 1;
-    else if (text.startsWith('--', position)) position = comment(position, after(text, '\n', position));
+    else if (text.startsWith('--', position)) position = comment(position, afterLine(text, position));
     else if (text.startsWith('/*', position)) {
       position = comment(position, orUnended(afterComment(text, position + 2), 'a comment without its end', position));
     } else if (character === ';' && parentheses === 0 && atomic === 0) position = end(position);
-    else if (character === '\\') {
-      commands.push({ name: at(metaCommand, text, position)?.slice(1) ?? '', start: position });
-      // \g and its like end a statement, and what follows on the line is theirs.
-      const line = after(text, '\n', position);
+    else if (text.startsWith('\\;', position)) {
+      // psql sends the semicolon along with what follows.
+      end(position);
+      position += 2;
+    } else if (character === '\\') {
+      const name = at(metaCommand, text, position)?.slice(1) ?? '';
+      commands.push({ name, start: position });
+      // \g and its like end a statement.
+      const line = afterCommand(text, name, position + 1 + name.length);
       if (start >= 0) end(position);
       else {
         tracker.code(position, position);
@@ -156,6 +189,8 @@ export const splitStatements = (text: string): Split => {
       position = line;
     } else {
       begin(position);
+      const last = before;
+      before = '';
       if (character === "'") position = afterString(text, position + 1, false);
       else if (character === '"') position = after(text, '"', position + 1);
       else if (character === '$') {
@@ -174,6 +209,8 @@ export const splitStatements = (text: string): Split => {
           } else {
             if (words.length < 4) words.push(lower);
             body(lower);
+            if (lower === 'stdin' && last === 'from' && words[0] === 'copy' && parentheses === 0) fromStdin = true;
+            before = lower;
           }
         }
       }

@@ -13,7 +13,7 @@ import { readReturning } from './returning.ts';
 import { returnedItem } from './rules.ts';
 import { readValueRows } from './select.ts';
 import { readSetList } from './update.ts';
-import { type Assignment, recordAssignments, recordEffects, writtenItem } from './writes.ts';
+import { type Assignment, ctesOf, recordAssignments, recordEffects, writtenItem } from './writes.ts';
 
 /** The columns an INSERT names, else all, in order. */
 export const targetNames = (relation: Relation, cols: readonly Node[] | undefined): readonly string[] =>
@@ -93,7 +93,9 @@ export const readInsert = (parent: Scope, insert: InsertStmt): readonly OutputCo
   if (relation === undefined) throw refuse('unresolved', 'the target of an INSERT');
   const names = targetNames(relation, insert.cols);
   const assignments = assignmentsOf(scope, names, insert.selectStmt);
-  recordAssignments(scope, relation, assignments);
+  const select = selectOf(insert.selectStmt);
+  const beside = [...(select?.fromClause ?? []), ...ctesOf(select?.withClause), ...ctesOf(insert.withClause)];
+  recordAssignments(scope, relation, assignments, beside);
   recordEffects(scope, relation, 'insert');
   const updates =
     insert.onConflictClause === undefined ? [] : readConflict(scope, insert.onConflictClause, item, relation, assignments);

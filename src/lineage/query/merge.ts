@@ -9,7 +9,7 @@ import { withCtes } from './cte.ts';
 import { targetNames } from './insert.ts';
 import { readReturning } from './returning.ts';
 import { readSetList, relationTarget } from './update.ts';
-import { type Assignment, recordAssignments, recordEffects, writtenItem } from './writes.ts';
+import { type Assignment, ctesOf, recordAssignments, recordEffects, writtenItem } from './writes.ts';
 
 const inserted = (scope: Scope, names: readonly string[], values: readonly Node[] | undefined): readonly Assignment[] =>
   (values ?? []).map((node, index) => ({
@@ -44,7 +44,7 @@ export const readMerge = (parent: Scope, merge: MergeStmt): readonly OutputColum
     const clause = as(node, 'MergeWhenClause');
     if (clause !== undefined) act(clause);
   }
-  recordAssignments(scope, relation, written);
+  recordAssignments(scope, relation, written, [merge.sourceRelation, ...ctesOf(merge.withClause)]);
   const after = writtenItem(scope, item, relation, written);
   return readReturning(scope, merge.returningClause, { before: item, after, visible: [...source, after] });
 };

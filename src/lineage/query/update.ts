@@ -12,7 +12,7 @@ import { derived, type Value } from '../value.ts';
 import { withCtes } from './cte.ts';
 import { readReturning } from './returning.ts';
 import { returnedItem } from './rules.ts';
-import { type Assignment, recordAssignments, recordEffects, writtenItem } from './writes.ts';
+import { type Assignment, ctesOf, recordAssignments, recordEffects, writtenItem } from './writes.ts';
 
 /** One column of `(a, b) = ROW(..)` or `(a, b) = (SELECT ..)`. */
 const multiple = (
@@ -65,7 +65,7 @@ export const readUpdate = (parent: Scope, update: UpdateStmt): readonly OutputCo
   const all = withItems(scope, [item, ...others]);
   all.frame.tools.condition(all, update.whereClause, 'where');
   const sets = readSetList(all, update.targetList);
-  recordAssignments(scope, relation, sets);
+  recordAssignments(scope, relation, sets, [...(update.fromClause ?? []), ...ctesOf(update.withClause)]);
   recordEffects(scope, relation, 'update');
   const after = writtenItem(scope, item, relation, sets);
   const returned = returnedItem(scope, relation, 'update', item, after);

@@ -1,5 +1,5 @@
 /** Assignments to columns: what flows into each, through views down to the base columns, and what else a write sets off. */
-import type { Node } from 'libpg-query';
+import type { Node, WithClause } from 'libpg-query';
 import { columnKey, type Relation } from '../../catalog/types.ts';
 import { as, textConstant } from '../ast.ts';
 import { relationColumns, writtenBelow, writtenRelations } from '../relations.ts';
@@ -36,6 +36,11 @@ const parametersIn = (node: unknown, found: Set<number>): void => {
   else for (const child of Object.values(node)) parametersIn(child, found);
 };
 
+const readsColumns = (node: unknown): boolean =>
+  typeof node === 'object' &&
+  node !== null &&
+  (as(node as Node, 'ColumnRef') !== undefined || Object.values(node).some((child) => readsColumns(child)));
+
 /** Numbers of the parameters anywhere in the expressions. */
 export const parametersOf = (nodes: readonly (Node | undefined)[]): readonly number[] => {
   const found = new Set<number>();
@@ -43,18 +48,27 @@ export const parametersOf = (nodes: readonly (Node | undefined)[]): readonly num
   return [...found];
 };
 
+export const ctesOf = (clause: WithClause | undefined): readonly Node[] => clause?.ctes ?? [];
+
 const targetColumn = (relation: Relation, name: string): number => {
   const column = relation.columns.find((entry) => entry.name === name);
   if (column === undefined) throw refuse('unresolved', `column "${name}" of relation "${relation.name}"`);
   return column.attnum;
 };
 
-export const recordAssignments = (scope: Scope, relation: Relation, assignments: readonly Assignment[]): void => {
+/** `beside`: the lists of values, subqueries and CTEs that an expression may name a column of. */
+export const recordAssignments = (
+  scope: Scope,
+  relation: Relation,
+  assignments: readonly Assignment[],
+  beside: readonly (Node | undefined)[] = [],
+): void => {
   const { recorder } = scope.frame;
-  for (const { column, value, nodes } of assignments) {
-    const own = columnKey(relation.oid, targetColumn(relation, column));
+  for (const { column, value, nodes: own } of assignments) {
+    const nodes = own.some((node) => readsColumns(node)) ? [...own, ...beside] : own;
+    const key = columnKey(relation.oid, targetColumn(relation, column));
     const parameters = parametersOf(nodes);
-    for (const target of [own, ...writtenBelow(scope.frame, relation, column)]) {
+    for (const target of [key, ...writtenBelow(scope.frame, relation, column)]) {
       recorder.touchColumn(target);
       recorder.write({ target, sources: value.sources, opaque: value.opaque, constants: textsOf(nodes), parameters });
     }

@@ -217,6 +217,7 @@ describe('records of dealings with people', () => {
     ['versions', 'object_type'],
     ['application_qualifications', 'institution_country'],
     ['products', 'grade'],
+    ['moderation_zones', 'reason'],
   ])('%s.%s is not', (name, column) => {
     expect(detectTable(table(name, { [column]: 'text' }))[0]).toBeUndefined();
   });

@@ -51,7 +51,8 @@ test.each<[string, string]>([
 });
 
 test('others, strings, bodies, rows and what is undone do not', () => {
-  const sql = `-- see pgveil: A
+  const sql = `-- migrate:up
+    -- see pgveil: A
     SELECT '-- pgveil: A', $$
       -- pgveil: A
     $$;

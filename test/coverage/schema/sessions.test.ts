@@ -89,3 +89,26 @@ test('a range type has a multirange type', () => {
   expect(outline(schema)).toEqual(['public.a: a r, b mr, c floatmultirange, d _q_multirange']);
   expect(messages(schema)).toEqual([]);
 });
+
+test.each([
+  'SET standard_conforming_strings = off',
+  "SET standard_conforming_strings TO 'off'",
+  "SELECT set_config('standard_conforming_strings', 'off', false)",
+])('%s: strings may end elsewhere', (sql) => {
+  expect(messages(schemaOf(`${sql}; CREATE TABLE a (x int);`))).toEqual([
+    'Backslashes in strings are made to mean something: where strings end is read as if they did not.',
+  ]);
+});
+
+test.each(['SET standard_conforming_strings = on', 'RESET standard_conforming_strings', "SET client_encoding = 'UTF8'"])(
+  '%s says nothing',
+  (sql) => {
+    expect(messages(schemaOf(`${sql}; CREATE TABLE a (x int);`))).toEqual([]);
+  },
+);
+
+test('an extension of which nothing is known may have tables', () => {
+  const made = (name: string): readonly string[] => messages(schemaOf(`CREATE EXTENSION IF NOT EXISTS ${name};`));
+  expect(made('ours')).toEqual(['What extension ours makes is not known: it can have tables of its own.']);
+  for (const name of ['plpgsql', 'pgcrypto', '"uuid-ossp"', 'postgis', 'pgaudit']) expect(made(name)).toEqual([]);
+});

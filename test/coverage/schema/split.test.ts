@@ -26,6 +26,15 @@ test.each<[string, string, readonly string[]]>([
   ['rows of COPY', 'COPY t (a) FROM stdin;\n1;\tx\n\\N\n\\.\nSELECT 1;', ['COPY t (a) FROM stdin', 'SELECT 1']],
   ['backslash lines', '\\connect app\n\\restrict abc;\nSELECT 1;\n\\unrestrict abc\n', ['SELECT 1']],
   ['nothing', ' ;; -- x\n', []],
+  ['a comment ends with a carriage return', '-- a\rSELECT 1; -- b', ['SELECT 1']],
+  ['a semicolon that psql sends along', 'SELECT 1\\; SELECT 2;', ['SELECT 1', 'SELECT 2']],
+  ['SQL behind the arguments of a command', "\\echo a \\\\ SELECT 1;\n\\set x '\\\\ y' \\\\ SELECT 2", ['SELECT 1', 'SELECT 2']],
+  ['no SQL in a command that takes its line', '\\copy t from x \\\\ SELECT 1;\nSELECT 2', ['SELECT 2']],
+  [
+    'rows of COPY only where it reads them',
+    'COPY (SELECT \'from stdin\', a "from stdin" FROM b) TO stdout;\nSELECT 1;\n\\.\nSELECT 2',
+    ['COPY (SELECT \'from stdin\', a "from stdin" FROM b) TO stdout', 'SELECT 1', 'SELECT 2'],
+  ],
 ])('%s', (_, sql, expected) => {
   expect(texts(sql)).toEqual(expected);
 });

@@ -34,7 +34,7 @@ export const records: readonly Rule[] = [
     types: textual,
     beside: 'text html request internal private staff additional',
     not: 'code id type status count url',
-    shift: { people: 0, personal: 0, none: -0.1, systems: -0.4, things: -0.05 },
+    shift: { people: 0, personal: 0, none: -0.1, systems: -0.4, places: -0.4, things: -0.05 },
     strange: 0.2,
   },
   {
