@@ -10,7 +10,8 @@ export interface Recorder {
   readonly touchColumn: (column: ColumnKey) => void;
   readonly relation: (oid: Oid) => void;
   readonly target: (oid: Oid) => void;
-  readonly predicate: (use: PredicateUse) => void;
+  /** `site` is where in the text: uses in different places count each, and one that is read again does not. */
+  readonly predicate: (use: PredicateUse, site?: object) => void;
   readonly fn: (fn: Fn, nature: FunctionNature, args: readonly Source[]) => void;
   readonly write: (write: Write) => void;
   readonly effect: (effect: Effect) => void;
@@ -42,13 +43,28 @@ const distinctBy = <T>(keyOf: (item: T) => string): { readonly add: (item: T) =>
   };
 };
 
+/** Stands for all places that are not told apart. */
+const elsewhere = {};
+
+/** Uses that differ in nothing but their place are one, as often as there are places. */
+const createUses = (): { readonly add: Recorder['predicate']; readonly all: () => PredicateUse[] } => {
+  const found = new Map<string, { readonly use: PredicateUse; readonly times: Map<object, number> }>();
+  return {
+    add: (use, site = elsewhere) => {
+      const key = `${use.column} ${use.clause} ${use.operator} ${use.against} ${use.others.join(' ')}`;
+      const known = found.get(key) ?? { use, times: new Map<object, number>() };
+      found.set(key, known);
+      known.times.set(site, Math.max(use.times, known.times.get(site) ?? 0));
+    },
+    all: () => [...found.values()].map(({ use, times }) => ({ ...use, times: [...times.values()].reduce((a, b) => a + b, 0) })),
+  };
+};
+
 export const createRecorder = (): Recorder => {
   const touched = new Set<ColumnKey>();
   const relations = new Set<Oid>();
   const targets = new Set<Oid>();
-  const predicates = distinctBy<PredicateUse>(
-    (use) => `${use.column} ${use.clause} ${use.operator} ${use.against} ${String(use.times)} ${use.others.join(' ')}`,
-  );
+  const predicates = createUses();
   const writes = distinctBy<Write>((write) => JSON.stringify(write));
   const effects = distinctBy<Effect>((effect) => JSON.stringify(effect));
   const changes: SessionChange[] = [];

@@ -1,5 +1,6 @@
 /** How conditions use columns: clause, operator, and what the other side is. The notation is that of support/notation.ts. */
-import { predicateTable } from './support/tables.ts';
+import { expect, it } from 'vitest';
+import { forServers, predicateTable } from './support/tables.ts';
 
 predicateTable('conditions', [
   [
@@ -139,3 +140,30 @@ predicateTable(
   ],
   { since: 18 },
 );
+
+forServers('how many values are compared', {}, (fixture) => {
+  it.each<[condition: string, against: string, times: number]>([
+    ["ssn = 'a'", 'constant', 1],
+    ["ssn = 'a' OR ssn = 'b' OR 'c' = ssn", 'constant', 3],
+    ["ssn IN ('a', 'b', 'c')", 'constant', 3],
+    ["(ssn, name) IN (('a', 'b'), ('c', 'd'))", 'constant', 2],
+    ["ssn = ANY (ARRAY['a', 'b', 'c'])", 'constant', 3],
+    ["ssn = ANY ('{a,b,c}'::text[])", 'constant', 3],
+    ["ssn IN (VALUES ('a'), ('b'))", 'constant', 2],
+    ['ssn = $1 OR ssn = $2', 'parameter', 2],
+    ['ssn = ANY ($1)', 'parameter', 1],
+    ["ssn = ANY (string_to_array('a,b', ','))", 'expression', 1],
+    ["ssn IN (SELECT unnest(ARRAY['a', 'b']))", 'expression', 1],
+    ["ssn IN (SELECT 'u' || generate_series(1, 1000))", 'expression', 1],
+  ])('%s', (condition, against, times) => {
+    const reading = fixture.reading(`SELECT id FROM customers WHERE ${condition}`);
+    const uses = reading.ok ? (reading.statements[0]?.predicates ?? []) : [];
+    const key = uses.find(({ others }) => others.length === 0);
+    expect({ against: key?.against, times: key?.times }).toEqual({ against, times });
+  });
+
+  it('each arm of a CASE', () => {
+    const reading = fixture.reading("SELECT CASE ssn WHEN 'a' THEN 1 WHEN 'b' THEN 2 END FROM customers");
+    expect(reading.ok && reading.statements[0]?.predicates.map(({ clause, times }) => [clause, times])).toEqual([['case', 2]]);
+  });
+});

@@ -26,15 +26,29 @@ const describeConstant = (node: Node | undefined, value: Value): PredicateUse['a
   return mentions('ParamRef', node) ? 'parameter' : 'constant';
 };
 
-const describe = (node: Node | undefined, value: Value): PredicateUse['against'] => {
-  if (value.sources.length === 0) return describeConstant(node, value);
-  return value.sources.every(isItself) ? 'column' : 'expression';
-};
-
 interface Side {
   readonly node: Node | undefined;
   readonly value: Value;
+  /** How many values it stands for: 1 if missing; undefined for a list of which only the server knows that. */
+  readonly times?: number | undefined;
 }
+
+const describe = (side: Side): PredicateUse['against'] => {
+  const { node, value } = side;
+  if (value.sources.length > 0) return value.sources.every(isItself) ? 'column' : 'expression';
+  return 'times' in side && side.times === undefined ? 'expression' : describeConstant(node, value);
+};
+
+/** The values in an array or a list of rows that is written down; a parameter counts as one. */
+const listLength = (node: Node | undefined): number | undefined => {
+  const array = as(node, 'A_ArrayExpr');
+  if (array !== undefined) return (array.elements ?? []).reduce((sum, element) => sum + (listLength(element) ?? 1), 0);
+  const text = as(node, 'A_Const')?.sval?.sval;
+  if (text !== undefined) return text.split(',').length;
+  const cast = as(node, 'TypeCast');
+  if (cast !== undefined) return listLength(cast.arg);
+  return as(node, 'ParamRef') === undefined ? as(node, 'SelectStmt')?.valuesLists?.length : 1;
+};
 
 const recordSide = (
   scope: Scope,
@@ -42,9 +56,9 @@ const recordSide = (
   operator: string,
   side: Side,
   against: PredicateUse['against'],
-  other: readonly Source[],
-  times = 1,
+  other?: Side,
 ): void => {
+  const site = other?.node ?? side.node;
   for (const source of side.value.sources) {
     if (source.way === 'count') {
       scope.frame.recorder.predicate({
@@ -57,15 +71,16 @@ const recordSide = (
       });
     } else {
       const used = isItself(source) ? operator : 'function';
-      const others = against === 'column' ? columnsOf(other) : [];
-      scope.frame.recorder.predicate({ column: source.column, clause, operator: used, against, others, times });
+      const others = against === 'column' ? columnsOf(other?.value.sources ?? []) : [];
+      const times = other?.times ?? 1;
+      scope.frame.recorder.predicate({ column: source.column, clause, operator: used, against, others, times }, site);
     }
   }
 };
 
-const compare = (scope: Scope, clause: Clause, operator: string, left: Side, right: Side, times = 1): void => {
-  recordSide(scope, clause, operator, left, describe(right.node, right.value), right.value.sources, times);
-  recordSide(scope, clause, operator, right, describe(left.node, left.value), left.value.sources, times);
+const compare = (scope: Scope, clause: Clause, operator: string, left: Side, right: Side): void => {
+  recordSide(scope, clause, operator, left, describe(right), right);
+  recordSide(scope, clause, operator, right, describe(left), left);
 };
 
 const fieldSides = ({ node, value }: Side): readonly Side[] | undefined => {
@@ -74,16 +89,16 @@ const fieldSides = ({ node, value }: Side): readonly Side[] | undefined => {
   return value.shape.fields.map((field, index) => ({ node: written?.[index] ?? node, value: field }));
 };
 
-const compareRows = (scope: Scope, clause: Clause, operator: string, left: Side, right: Side, times: number): void => {
+const compareRows = (scope: Scope, clause: Clause, operator: string, left: Side, right: Side): void => {
   const lefts = fieldSides(left);
   const rights = fieldSides(right);
   if (lefts === undefined || rights === undefined || lefts.length !== rights.length) {
-    compare(scope, clause, operator, left, right, times);
+    compare(scope, clause, operator, left, right);
     return;
   }
   for (const [index, field] of lefts.entries()) {
     const other = rights[index];
-    if (other !== undefined) compare(scope, clause, operator, field, other, times);
+    if (other !== undefined) compare(scope, clause, operator, field, other);
   }
 };
 
@@ -118,14 +133,16 @@ const comparison = (scope: Scope, node: NodeMap['A_Expr'], clause: Clause): void
   const { tools } = scope.frame;
   const operator = operatorName(node);
   const left: Side = { node: node.lexpr, value: tools.value(scope, node.lexpr) };
-  const items = listItems(node.rexpr);
-  for (const item of items)
-    compareRows(scope, clause, operator, left, { node: item, value: tools.value(scope, item) }, items.length);
+  const isList = node.kind === 'AEXPR_OP_ANY' || node.kind === 'AEXPR_OP_ALL';
+  for (const item of listItems(node.rexpr)) {
+    const right: Side = { node: item, value: tools.value(scope, item), times: isList ? listLength(item) : 1 };
+    compareRows(scope, clause, operator, left, right);
+  }
 };
 
 /** Any other expression that is true or false. */
 const expression = (scope: Scope, node: Node | undefined, clause: Clause, operator: string): void => {
-  recordSide(scope, clause, operator, { node, value: scope.frame.tools.value(scope, node) }, 'none', []);
+  recordSide(scope, clause, operator, { node, value: scope.frame.tools.value(scope, node) }, 'none');
 };
 
 const subLink = (scope: Scope, node: NodeMap['SubLink'], whole: Node, clause: Clause): void => {
@@ -141,7 +158,7 @@ const subLink = (scope: Scope, node: NodeMap['SubLink'], whole: Node, clause: Cl
   const lefts = fieldSides(left) ?? [left];
   for (const [index, column] of columns.entries()) {
     const side = lefts[index] ?? left;
-    compare(scope, clause, operator, side, { node: node.subselect, value: column });
+    compare(scope, clause, operator, side, { node: node.subselect, value: column, times: listLength(node.subselect) });
   }
 };
 
@@ -168,7 +185,7 @@ export const readCondition = (scope: Scope, node: Node | undefined, clause: Clau
 
 /** Sort, group and window keys: their order or equality shows. */
 export const readKey = (scope: Scope, value: Value, clause: Clause, operator: string): void => {
-  recordSide(scope, clause, operator, { node: undefined, value }, 'none', []);
+  recordSide(scope, clause, operator, { node: undefined, value }, 'none');
 };
 
 /** A comparison of which only the values are known: USING, a set operation, a stored condition. */
