@@ -1,6 +1,7 @@
 // `npm run bench:start`: from the start of `node dist/pgveil.js serve` to the first query answered through it.
 import pg from 'pg';
 import { startProxy } from '../test/corpus/proxy.ts';
+import { cpuSeconds, residentMiB } from './support/process.ts';
 import { printTable, writeResults } from './support/results.ts';
 import { openStage } from './support/stage.ts';
 import { median } from './support/statistics.ts';
@@ -22,6 +23,9 @@ const policy = JSON.stringify({
 const { makeVerifier } = await import('../src/auth/local.ts');
 const verifiers = `reader:${makeVerifier('bench', Buffer.alloc(16, 1), 4096)}\n`;
 const times: number[] = [];
+/** Of all threads, which other work on the machine changes less than the time. */
+const processor: number[] = [];
+const resident: number[] = [];
 for (let round = 0; round < rounds; round += 1) {
   const began = performance.now();
   const proxy = await startProxy({ policy: () => policy, files: { verifiers }, secrets: { BENCH_URL: stage.direct } });
@@ -29,9 +33,20 @@ for (let round = 0; round < rounds; round += 1) {
   await client.connect();
   await client.query('SELECT email FROM people');
   times.push(performance.now() - began);
+  processor.push(cpuSeconds(proxy.pid) * 1000);
+  resident.push(residentMiB(proxy.pid));
   await client.end();
   await proxy.stop();
 }
 await stage.stop();
-printTable('From start to the first answer', ['', 'ms'], [[`median of ${String(rounds)}`, median(times).toFixed(0)]]);
-writeResults('start', { rounds, milliseconds: median(times) });
+printTable(
+  'From start to the first answer',
+  ['', 'ms', 'CPU ms', 'resident MiB'],
+  [[`median of ${String(rounds)}`, ...[times, processor, resident].map((values) => median(values).toFixed(0))]],
+);
+writeResults('start', {
+  rounds,
+  milliseconds: median(times),
+  cpuMilliseconds: median(processor),
+  residentMiB: median(resident),
+});

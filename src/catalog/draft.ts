@@ -12,6 +12,7 @@ import type {
   Rule,
   Trigger,
   Type,
+  UniqueIndex,
 } from './types.ts';
 
 export interface ServerFacts {
@@ -67,6 +68,7 @@ export interface Draft {
   readonly parents: Grouped<Oid>;
   readonly policyTrees: Grouped<string>;
   readonly indexTrees: Grouped<string>;
+  readonly uniqueIndexes: Grouped<UniqueIndex>;
   readonly types: Type[];
   readonly fns: Fn[];
   readonly operators: Operator[];
@@ -88,6 +90,7 @@ export const emptyDraft = (): Draft => ({
   parents: grouped(),
   policyTrees: grouped(),
   indexTrees: grouped(),
+  uniqueIndexes: grouped(),
   types: [],
   fns: [],
   operators: [],

@@ -62,6 +62,7 @@ const relationsOf = (draft: Draft): readonly Relation[] =>
     parents: draft.parents.get(head.oid),
     policyTrees: draft.policyTrees.get(head.oid),
     indexTrees: draft.indexTrees.get(head.oid),
+    uniqueIndexes: draft.uniqueIndexes.get(head.oid),
   }));
 
 /** Throws PGVEIL_CATALOG when the answer is not one of `catalogQueries`. */

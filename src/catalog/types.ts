@@ -53,7 +53,7 @@ export interface Relation {
   readonly policyTrees: readonly string[];
   /** pg_index.indexprs and indpred trees. */
   readonly indexTrees: readonly string[];
-  /** Without those of constraints, where the catalog comes from schema files. */
+  /** Without those of constraints. */
   readonly uniqueIndexes?: readonly UniqueIndex[];
 }
 

@@ -1,5 +1,5 @@
 /** What the columns of a relation look like, by name, type, comment and table. */
-import type { Catalog, Relation } from '../catalog/types.ts';
+import type { Catalog, Column, Relation } from '../catalog/types.ts';
 import { detectTable } from './detection/detect.ts';
 import type { Detection } from './detection/types.ts';
 import { formatType } from './format-type.ts';
@@ -12,8 +12,12 @@ const coarse: ReadonlySet<Detection['class']> = new Set(['city_region', 'demogra
 
 export const isSure = ({ score, class: found }: Detection): boolean => score >= sure && !coarse.has(found);
 
-/** What views hold is followed to tables; a partition's columns are its parent's. */
-export const isBase = ({ kind, parents }: Relation): boolean => 'rpf'.includes(kind) && parents.length === 0;
+/** What views hold is followed to tables; columns of a partition, or inherited ones, are the parent's. */
+export const ownColumns = (catalog: Catalog, { kind, parents, columns }: Relation): readonly Column[] => {
+  if (!'rpf'.includes(kind)) return [];
+  const inherited = new Set(parents.flatMap((oid) => catalog.relation(oid)?.columns.map(({ name }) => name) ?? []));
+  return inherited.size === 0 ? columns : columns.filter(({ name }) => !inherited.has(name));
+};
 
 type Looks = readonly (Detection | undefined)[];
 

@@ -3,7 +3,7 @@ import { columnKey, type Catalog, type ColumnKey, type Relation } from '../catal
 import { isSystemSchema } from '../policy/patterns.ts';
 import type { Classified } from '../policy/types.ts';
 import type { Detection } from './detection/types.ts';
-import { isBase, looksOf, sure } from './looks.ts';
+import { looksOf, ownColumns, sure } from './looks.ts';
 import { columnName, relationName, yaml, type Located } from './names.ts';
 import { proposeClasses, type Assigned } from './proposed-classes.ts';
 import { withValues } from './sampling/evidence.ts';
@@ -37,9 +37,10 @@ interface Suggested {
 }
 
 const suggestedIn = (catalog: Catalog, relation: Relation, sampled: ProposalOptions['sampled']): readonly Suggested[] =>
-  relation.columns.flatMap((column, index) => {
+  ownColumns(catalog, relation).flatMap((column) => {
     const values = sampled?.get(columnKey(relation.oid, column.attnum));
-    const detection = withValues(looksOf(catalog, relation)[index], values, catalog, column);
+    const look = looksOf(catalog, relation)[relation.columns.indexOf(column)];
+    const detection = withValues(look, values, catalog, column);
     return detection === undefined ? [] : [{ located: { relation, column }, detection }];
   });
 
@@ -65,7 +66,7 @@ export const proposePolicy = ({ catalog, database, said, sampled, jsonSchema }: 
       return known === undefined || known.origin.source === 'derived' ? [] : [{ column, class: known.class, isSaid: true }];
     }),
   );
-  const found = relations.filter(isBase).map((relation): Found => ({
+  const found = relations.map((relation): Found => ({
     relation,
     columns: suggestedIn(catalog, relation, sampled)
       .filter(({ located: { column } }) => !said.has(columnKey(relation.oid, column.attnum)))

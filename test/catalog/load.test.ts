@@ -18,6 +18,13 @@ const schema = `
   COMMENT ON TABLE shop.customer IS 'who buys';
   COMMENT ON COLUMN shop.customer.email IS '@class email';
   CREATE INDEX customer_lower ON shop.customer (lower(email::text)) WHERE id > 0;
+  CREATE TABLE shop.keyed (a int PRIMARY KEY, b int UNIQUE REFERENCES shop.keyed (a), c int, d int);
+  CREATE UNIQUE INDEX keyed_c_d ON shop.keyed (d, c) INCLUDE (b);
+  CREATE UNIQUE INDEX keyed_referenced ON shop.keyed (c);
+  ALTER TABLE shop.keyed ADD FOREIGN KEY (d) REFERENCES shop.keyed (c);
+  CREATE UNIQUE INDEX keyed_some ON shop.keyed (d) WHERE c > 0;
+  CREATE UNIQUE INDEX keyed_sum ON shop.keyed ((c + d));
+  CREATE INDEX keyed_plain ON shop.keyed (d);
   ALTER TABLE shop.customer ENABLE ROW LEVEL SECURITY;
   CREATE POLICY own ON shop.customer USING (id = 1) WITH CHECK (id = 2);
   CREATE TABLE shop.orders (id int, customer int, CONSTRAINT orders_customer FOREIGN KEY (customer) REFERENCES shop.customer(id) DEFERRABLE) PARTITION BY LIST (id);
@@ -91,6 +98,18 @@ describe.each(Object.entries(inject('postgres')))('the catalog of PostgreSQL %s'
     expect(customer?.triggers.filter((trigger) => !trigger.internal)).toMatchObject([{ name: 'watch', type: 19 }]);
     expect(catalog.relation(customer?.oid ?? 0)).toBe(customer);
     expect(catalog.relation(1259)).toMatchObject({ schema: 'pg_catalog', name: 'pg_class' });
+  });
+
+  it('has unique indexes over columns for all rows, without those of constraints', () => {
+    expect(catalog.relationNamed('shop', 'keyed')).toMatchObject({
+      uniqueIndexes: [
+        { name: 'keyed_c_d', attnums: [4, 3] },
+        { name: 'keyed_referenced', attnums: [3] },
+      ],
+    });
+    expect(catalog.relationNamed('shop', 'keyed')?.indexTrees).toHaveLength(2);
+    const others = [...catalog.relations()].filter(({ kind, schema }) => kind === 't' || schema === 'pg_catalog');
+    expect(others.flatMap(({ uniqueIndexes = [] }) => uniqueIndexes)).toEqual([]);
   });
 
   it('has views, rules, keys, partitions', () => {

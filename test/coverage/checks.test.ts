@@ -238,12 +238,29 @@ describe('PGV015 personal-column and PGV016 maybe-personal', () => {
     ['where the policy says none', { policy: { columns: '{ public.users.email: email, public.users.national_id: none }' } }],
     ['where nobody reads it', { policy: { grants: '[{ to: [dev], relations: { deny: [public.users] } }]' } }],
     ['in a view', { relations: [relation(200, 'users', ['id', 'national_id'], { kind: 'v' })] }],
-    ['in a partition', { relations: [relation(100, 'users', ['id', 'national_id'], { parents: [1] })] }],
+    [
+      'in a partition, of which the parent speaks',
+      {
+        policy: { columns: '{ public.users.national_id: email }' },
+        relations: [
+          relation(100, 'users', ['id', 'national_id']),
+          relation(101, 'users_1', ['id', 'national_id'], { parents: [100] }),
+        ],
+      },
+    ],
     ['in a system schema', { relations: [relation(100, 'users', ['id', 'national_id'], { schema: 'pg_temp_1' })] }],
     ['where nothing looks so', { relations: [relation(100, 'orders', ['id', 'total', 'created_at'])] }],
   ])('not %s', (_, given) => {
     expect(found('personal-column', { relations: [people], ...given })).toEqual([]);
   });
+});
+
+test('PGV015: a column that a child has of its own', () => {
+  const relations = [
+    relation(100, 'users', ['id', 'email']),
+    relation(101, 'members', ['id', 'email', 'national_id'], { parents: [100] }),
+  ];
+  expect(found('personal-column', { relations })).toEqual([expect.stringMatching(/^public\.members\.national_id looks like/)]);
 });
 
 describe('PGV017 class-conflict', () => {

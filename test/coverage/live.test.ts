@@ -20,6 +20,8 @@ const schema = `
   CREATE VIEW opaque AS SELECT id, scramble(email) AS masked FROM users;
   CREATE VIEW unrelated AS SELECT scramble('x') AS x;
   COMMENT ON COLUMN logins.email IS '@class email';
+  CREATE TABLE seats (id int PRIMARY KEY, tenant int, holder text);
+  CREATE UNIQUE INDEX seats_holder ON seats (tenant, holder);
 `;
 
 describe.each([15, 18])('the gate over PostgreSQL %i', (major) => {
@@ -64,6 +66,14 @@ describe.each([15, 18])('the gate over PostgreSQL %i', (major) => {
         expect.stringMatching(
           /^View public\.opaque cannot be followed in public\.opaque\.masked \(.*scramble.*\): this column is redacted\.$/,
         ),
+      ]);
+    });
+
+    test('unique indexes of a masked dump', async () => {
+      const grants = '[{ to: [dev], relations: { allow: [public.seats] } }]';
+      const left = await findings({ columns: '{ public.seats.holder: email }', grants, classes: '{ email: { mask: redact } }' });
+      expect(left.map(({ message }) => message)).toEqual([
+        expect.stringContaining('public.seats.holder is unique together with tenant (seats_holder), and mask redact'),
       ]);
     });
 

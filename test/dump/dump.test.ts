@@ -125,6 +125,7 @@ describe.skipIf(inject('postgres')[major] === undefined || !hasTools())('pg_dump
     const directoryDump = await masked('--format=directory', '--jobs=2');
     await restore('pg_restore', '--exit-on-error', '--no-owner', '--jobs=2', directoryDump);
     await expectMasked();
+    expect(readFileSync(join(directoryDump, 'toc.dat'), 'latin1').toLowerCase()).not.toContain(canary);
   });
 
   it.each([

@@ -186,15 +186,25 @@ const policies: Section = {
   },
 };
 
+/** Is no constraint's. That of a TOAST table is primary without one. A foreign key to its own table names the index of what it references. */
+const isKey = `i.indisunique AND i.indisvalid AND NOT i.indisprimary AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
+  WHERE ${same('k.conrelid', 'i.indrelid')} AND ${same('k.conindid', 'i.indexrelid')}
+    AND k.contype OPERATOR(pg_catalog.=) ANY ('{p,u,x}'::pg_catalog."char"[]))`;
+
 const indexes: Section = {
   tag: 'index',
-  select: ['i.indrelid', 'i.indexprs', 'i.indpred'].map(asText),
-  from: `pg_catalog.pg_index i ${ofRelation('i.indrelid')}`,
-  where: [ours, '(i.indexprs IS NOT NULL OR i.indpred IS NOT NULL)'],
+  select: ['i.indrelid', 'n.relname', 'i.indkey', 'i.indnkeyatts', 'i.indexprs', 'i.indpred'].map(asText),
+  from: `pg_catalog.pg_index i ${ofRelation('i.indrelid')} JOIN pg_catalog.pg_class n ON ${same('n.oid', 'i.indexrelid')}`,
+  where: [ours, `(i.indexprs IS NOT NULL OR i.indpred IS NOT NULL OR ${isKey})`],
   owner: 'i.indrelid',
   order: 'i.indrelid, i.indexrelid',
-  keep: (draft, [relation, ...trees]) => {
-    for (const tree of trees.slice(0, 2)) if (tree !== null) draft.indexTrees.add(number(relation), tree);
+  keep: (draft, [relation, name, columns, keys, ...trees]) => {
+    const [expressions = null, predicate = null] = trees;
+    if (expressions === null && predicate === null) {
+      // What INCLUDE adds stands behind the keys.
+      draft.uniqueIndexes.add(number(relation), { name: text(name), attnums: numbers(columns).slice(0, number(keys)) });
+    }
+    for (const tree of [expressions, predicate]) if (tree !== null) draft.indexTrees.add(number(relation), tree);
   },
 };
 

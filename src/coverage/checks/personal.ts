@@ -3,7 +3,7 @@ import { columnKey } from '../../catalog/types.ts';
 import type { Detection } from '../detection/types.ts';
 import { isSystemSchema } from '../../policy/patterns.ts';
 import { classFor } from '../class-names.ts';
-import { isBase, isSure, looksOf } from '../looks.ts';
+import { isSure, looksOf, ownColumns } from '../looks.ts';
 import { columnName, foundColumn, yaml, type Located } from '../names.ts';
 import { readersOf, readersOfRelation } from '../readers.ts';
 import { withValues } from '../sampling/evidence.ts';
@@ -27,12 +27,13 @@ const lookAt = ({ policy }: Examined, database: ExaminedDatabase): readonly Pers
   const { catalog, bound, name, sampling } = database;
   const readers = readersOf(policy, name);
   return [...catalog.relations()].flatMap((relation) => {
-    if (!isBase(relation) || isSystemSchema(relation.schema) || readersOfRelation(readers, relation).length === 0) return [];
+    const own = isSystemSchema(relation.schema) ? [] : ownColumns(catalog, relation);
+    if (own.length === 0 || readersOfRelation(readers, relation).length === 0) return [];
     const looks = looksOf(catalog, relation);
-    return relation.columns.flatMap((column, index) => {
+    return own.flatMap((column) => {
       const key = columnKey(relation.oid, column.attnum);
       if (bound.classOf(key) !== undefined || bound.exempt.has(key)) return [];
-      const detection = withValues(looks[index], sampling?.found.get(key), catalog, column);
+      const detection = withValues(looks[relation.columns.indexOf(column)], sampling?.found.get(key), catalog, column);
       return detection === undefined ? [] : [{ located: { relation, column }, detection }];
     });
   });

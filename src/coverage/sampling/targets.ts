@@ -2,17 +2,18 @@
 import { columnKey, type Catalog, type Column, type Relation } from '../../catalog/types.ts';
 import { sampledForm } from '../../masking/detectors/samples.ts';
 import { isSystemSchema } from '../../policy/patterns.ts';
-import { isBase, isSure, looksOf } from '../looks.ts';
+import { isSure, looksOf, ownColumns } from '../looks.ts';
 import type { Located } from '../names.ts';
 import type { SampleTarget } from './types.ts';
 
 /** In the order of the catalog. `isOpen`: nobody has said what the column holds, and somebody could see it. */
 export const sampleTargets = (catalog: Catalog, isOpen: (located: Located) => boolean): readonly SampleTarget[] =>
   [...catalog.relations()].flatMap((relation) => {
-    if (!isBase(relation) || isSystemSchema(relation.schema)) return [];
+    const own = isSystemSchema(relation.schema) ? [] : ownColumns(catalog, relation);
+    if (own.length === 0) return [];
     const looks = looksOf(catalog, relation);
-    const columns = relation.columns.filter((column, index) => {
-      const look = looks[index];
+    const columns = own.filter((column) => {
+      const look = looks[relation.columns.indexOf(column)];
       const open = look === undefined || !isSure(look);
       return open && sampledForm(column.type, catalog) !== undefined && isOpen({ relation, column });
     });

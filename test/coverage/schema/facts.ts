@@ -71,6 +71,11 @@ export const factsOf = (catalog: Catalog, parser: Parser, views?: ReadOptions['v
           kind: relation.kind,
           columns,
           keys,
+          // Nor those indexes.
+          indexes:
+            relation.parents.length > 0
+              ? []
+              : (relation.uniqueIndexes ?? []).map(({ name, attnums }) => [name, ...attnums].join(' ')).toSorted(),
           parents: relation.parents.map((oid) => nameOf(catalog, oid)),
           comment: relation.comment,
           sources: isView ? sourcesOf(catalog, relation, { parser, ...(views === undefined ? {} : { views }) }) : [],
