@@ -50,15 +50,30 @@ const texts = (claim: unknown): readonly string[] => {
 const claimOf = (claims: Readonly<Record<string, unknown>>, name: string): readonly string[] =>
   Object.hasOwn(claims, name) ? texts(claims[name]) : [];
 
-const claimMatches = (values: readonly string[], patterns: readonly string[]): boolean =>
-  patterns.some((pattern) => values.some((value) => (pattern.includes('*') ? glob(pattern).test(value) : value === pattern)));
+const matches = (value: string, pattern: string): boolean =>
+  pattern.includes('*') ? glob(pattern).test(value) : value === pattern;
+
+/** Claims of the form `workflow file @ ref`. */
+const workflowRefs: ReadonlySet<string> = new Set(['workflow_ref', 'job_workflow_ref']);
+
+/** The file and the ref apart: a branch may be called `x@refs/heads/main`, and no `*` for a file is to stand for it. */
+const refMatches = (value: string, pattern: string): boolean => {
+  const [at, wanted] = [value.indexOf('@'), pattern.indexOf('@')];
+  if (at < 0 || wanted < 0) return matches(value, pattern);
+  return matches(value.slice(0, at), pattern.slice(0, wanted)) && matches(value.slice(at), pattern.slice(wanted));
+};
+
+const claimMatches = (claim: string, values: readonly string[], patterns: readonly string[]): boolean => {
+  const test = workflowRefs.has(claim) ? refMatches : matches;
+  return patterns.some((pattern) => values.some((value) => test(value, pattern)));
+};
 
 /** What keeps an identity from matching a rule; empty when it matches. */
 const mismatches = (rule: PrincipalRule, identity: VerifiedIdentity): readonly string[] => {
   if (identity.kind === 'local') return rule.local === identity.name ? [] : ['name'];
   if (rule.issuer !== identity.issuer) return ['issuer'];
   return Object.entries(rule.claims)
-    .filter(([claim, patterns]) => !claimMatches(claimOf(identity.claims, claim), patterns))
+    .filter(([claim, patterns]) => !claimMatches(claim, claimOf(identity.claims, claim), patterns))
     .map(([claim]) => claim);
 };
 

@@ -17,6 +17,8 @@ principals:
   agent:
     match: { issuer: github, repository_id: ["1", "2"], event_name: [pull_request, push] }
     groups: [agents]
+  any-file:
+    match: { issuer: github, job_workflow_ref: "org/shared/.github/workflows/*@refs/heads/main" }
   analyst:
     match: { issuer: corp, groups: [data, support] }
   dev: { local: dev }
@@ -53,6 +55,7 @@ describe('principalOf', () => {
     expect(nameOf(token('github', { repository_id: '3', event_name: 'push', environment: 'production' }))).toEqual([
       'principal deploy: repository_id, job_workflow_ref did not match',
       'principal agent: repository_id did not match',
+      'principal any-file: job_workflow_ref did not match',
       'principal analyst: issuer did not match',
     ]);
     expect(nameOf({ kind: 'local', name: 'eve' })).toEqual(['principal dev: name did not match']);
@@ -65,6 +68,16 @@ describe('principalOf', () => {
     ['nothing of the prototype', { ...deploy, repository_id: {} }],
   ])('%s', (_, claims) => {
     expect(nameOf(token('github', claims))).not.toBe('deploy');
+  });
+
+  test.each([
+    ['any-file', 'org/shared/.github/workflows/a.yml@refs/heads/main'],
+    [undefined, 'org/shared/.github/workflows/a.yml@refs/heads/other'],
+    [undefined, 'org/shared/.github/workflows/a.yml@refs/heads/x@refs/heads/main'],
+    [undefined, 'org/shared/.github/workflows/a.yml'],
+  ])('a pattern for files is none for branches: %s', (expected, job_workflow_ref) => {
+    const verdict = principalOf(policy, token('github', { job_workflow_ref }));
+    expect(verdict.ok ? verdict.principal.name : undefined).toBe(expected);
   });
 
   test('keeps the claims that identify the job, and those that the rule matched', () => {
