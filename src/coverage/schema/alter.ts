@@ -117,6 +117,19 @@ const commands: Readonly<Partial<Record<Subtype, Command>>> = {
   AT_DisableRowSecurity: rowSecurity(false),
 };
 
+/** AlterTablePass of tablecmds.c: what a statement drops is dropped before it adds, in whatever order it stands there. */
+const passes: readonly (readonly Subtype[])[] = [
+  ['AT_DropColumn', 'AT_DropConstraint', 'AT_DropNotNull', 'AT_DropExpression'],
+  ['AT_AlterColumnType'],
+  ['AT_SetExpression'],
+  ['AT_AddColumn'],
+];
+
+const passOf = ({ subtype }: AlterTableCmd): number => {
+  const found = passes.findIndex((pass) => subtype !== undefined && pass.includes(subtype));
+  return found < 0 ? passes.length : found;
+};
+
 /** What a relation's columns, keys and rights do not depend on. */
 const without: ReadonlySet<Subtype> = new Set<Subtype>([
   'AT_ColumnDefault',
@@ -194,7 +207,7 @@ export const alterHandlers: Handlers = {
     if (telling.length === 0) return;
     const relation = ownRelation(context, range, 'ALTER TABLE', missingOk);
     if (relation === undefined) return;
-    for (const command of telling) {
+    for (const command of telling.toSorted((a, b) => passOf(a) - passOf(b))) {
       const run = command.subtype === undefined ? undefined : commands[command.subtype];
       if (run !== undefined) run(current(context.state, relation), command, context, range?.inh !== true);
       else

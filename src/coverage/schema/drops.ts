@@ -58,7 +58,9 @@ const keepsColumn = (state: SchemaState, child: Relation, name: string, gone: Re
 export const dropColumnOf = (state: SchemaState, relation: Relation, { name, attnum }: Column, only = false): void => {
   const key = columnKey(relation.oid, attnum);
   for (const [oid, reading] of state.views) {
-    const reads = reading.ok && reading.statements.some((statement) => statement.touched.includes(key));
+    const reads =
+      reading.ok &&
+      reading.statements.some((statement) => statement.relations.includes(relation.oid) && statement.touched.includes(key));
     const view = reads ? state.relations.byOid.get(oid) : undefined;
     if (view !== undefined) dropRelation(state, view, true);
   }

@@ -7,7 +7,7 @@ import type { Column, RelationKind } from '../../catalog/types.ts';
 import { as, strings } from '../../lineage/ast.ts';
 import type { Parser } from '../../lineage/parse.ts';
 import { readStatements } from '../../lineage/read.ts';
-import type { Reading } from '../../lineage/types.ts';
+import type { OutputColumn, Reading } from '../../lineage/types.ts';
 import { newRelation } from './columns.ts';
 import type { Context, Handlers } from './context.ts';
 import { dropRelation } from './drops.ts';
@@ -40,21 +40,30 @@ const namesOf = (query: Node): readonly string[] => {
   });
 };
 
-const column = (name: string, index: number, type: number): Column => ({
+/** That of the stored column whose value it is; what is worked out has none that is known. */
+const modifierOf = (state: SchemaState, { stored, type }: OutputColumn): number => {
+  const [oid, attnum] = (stored?.column ?? '').split('.').map(Number);
+  const column = state.catalog.relation(oid ?? 0)?.columns.find((one) => one.attnum === attnum);
+  return column?.type === type ? column.typmod : -1;
+};
+
+const column = (name: string, index: number, type: number, typmod = -1): Column => ({
   attnum: index + 1,
   name,
   // The server makes text of unknown; a type that lineage cannot tell is most often text, too.
   type: type === 0 || type === unknown ? text : type,
-  typmod: -1,
+  typmod,
   notNull: false,
   generated: '',
   defaultTree: undefined,
   comment: undefined,
 });
 
-const columnsOf = (query: Node, reading: Reading, aliases: readonly string[]): readonly Column[] => {
+const columnsOf = (state: SchemaState, query: Node, reading: Reading, aliases: readonly string[]): readonly Column[] => {
   const outputs = reading.ok ? reading.statements[0]?.columns : undefined;
-  if (outputs !== undefined) return outputs.map(({ name, type }, index) => column(aliases[index] ?? name, index, type));
+  if (outputs !== undefined) {
+    return outputs.map((output, index) => column(aliases[index] ?? output.name, index, output.type, modifierOf(state, output)));
+  }
   return (aliases.length > 0 ? aliases : namesOf(query)).map((name, index) => column(name, index, 0));
 };
 
@@ -74,7 +83,7 @@ const make = ({ range, query, aliases, kind, replace, ifNotExists }: Made, conte
   const before = state.catalog.relationNamed(schema, name);
   if (before !== undefined && ifNotExists) return;
   const reading = readQuery(state, query);
-  const columns = columnsOf(query, reading, aliases);
+  const columns = columnsOf(state, query, reading, aliases);
   if (before !== undefined && replace) {
     // The views over it go on reading it under the same oid.
     const kept = columns.map((one) => ({ ...one, ...commentOf(before.columns.find((other) => other.name === one.name)) }));

@@ -138,6 +138,24 @@ describe('changes', () => {
     expect(reading?.ok === true && reading.statements[0]?.columns?.[0]?.sources.some(({ column }) => column === key)).toBe(true);
   });
 
+  test('a statement drops before it adds, whatever stands first', () => {
+    const schema = schemaOf(
+      'CREATE TABLE a (x int); ALTER TABLE a ADD COLUMN y int, DROP COLUMN IF EXISTS y, ALTER x TYPE text;',
+    );
+    expect(outline(schema)).toEqual(['public.a: x text, y int4']);
+  });
+
+  test('a view of a child stays where a column is dropped from the parent only', () => {
+    const schema = schemaOf(`CREATE TABLE p (x int); CREATE TABLE c () INHERITS (p); CREATE VIEW v AS SELECT x FROM c;
+      ALTER TABLE ONLY p DROP COLUMN x;`);
+    expect(outline(schema)).toEqual(['public.p: ', 'public.c: x int4', 'public.v: x int4']);
+  });
+
+  test('a table that is made of another has its modifiers', () => {
+    const schema = schemaOf('CREATE TABLE a (x varchar(9)); CREATE TABLE b AS SELECT x, upper(x) AS y FROM a;');
+    expect(relationIn(schema, 'b').columns.map(({ typmod }) => typmod)).toEqual([13, -1]);
+  });
+
   test('a dropped attnum is not given again', () => {
     expect(
       columnIn(schemaOf('CREATE TABLE a (x int, y int); ALTER TABLE a DROP y; ALTER TABLE a ADD z int'), 'a', 'z').attnum,
