@@ -54,6 +54,16 @@ const groups: readonly (readonly [name: string, messages: readonly Sent[]])[] = 
     [...unnamed(update, ['done', '8']), ...unnamed('SELECT nothing FROM jobs'), ...unnamed('SELECT 1'), sync],
   ],
   [
+    'a function with an OUT parameter, as pgjdbc calls it',
+    [
+      parse('', 'select * from upper($1,$2) as result', [2278, 1043]),
+      bind('', '', [null, 'a']),
+      describePortal(''),
+      execute(''),
+      sync,
+    ],
+  ],
+  [
     'a table that the group makes, fills and reads',
     [
       ...unnamed('CREATE TABLE made (id int, note text)'),

@@ -1,5 +1,7 @@
 /** Functions of users: bodies that are followed, and those that are not. The notation is that of support/notation.ts. */
-import { columnTable } from './support/tables.ts';
+import { expect, it } from 'vitest';
+import { columnsText } from './support/notation.ts';
+import { columnTable, forServers } from './support/tables.ts';
 
 columnTable('sql bodies', [
   ['SELECT t.ssn, q.s FROM f_table() t, f_columns(1) q', ['ssn: ssn', 's: ssn']],
@@ -67,3 +69,15 @@ columnTable('built-in readers and effects', [
     ],
   ],
 ]);
+
+forServers('parameters of type void', {}, (fixture) => {
+  it.each([
+    ['SELECT lower($1, ssn) FROM customers', ['lower: ssn~lower']],
+    ['SELECT * FROM lower($1, $2) AS result', ['result: ']],
+    ['SELECT f_second(ssn, name, $1) FROM customers', ['f_second: name']],
+  ])('%s', (sql, columns) => {
+    const texts = columnsText(fixture.catalog(), fixture.read(sql, { parameterTypes: [2278, 25] }).columns);
+    expect(texts.map((text) => text.trim())).toEqual(columns.map((text) => text.trim()));
+    expect(fixture.reading(sql)).toMatchObject({ unreadable: { reason: 'unresolved' } });
+  });
+});

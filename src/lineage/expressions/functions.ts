@@ -1,4 +1,5 @@
 /** Function calls. */
+import type { Node } from 'libpg-query';
 import { as, type NodeMap } from '../ast.ts';
 import { compositeOf, splitName } from '../names.ts';
 import type { Scope } from '../scope.ts';
@@ -54,16 +55,27 @@ const nameOf = (scope: Scope, node: NodeMap['FuncCall']): ReturnType<typeof spli
   return found.name === 'json_object' && scope.frame.names.catalog.major < 16 ? { ...found, schema: undefined } : found;
 };
 
+const voidType = 2278;
+
+/** Parameters of type void, which drivers send in place of OUT parameters, are no arguments (parse_func.c). */
+const withoutVoid = (scope: Scope, node: NodeMap['FuncCall']): NodeMap['FuncCall'] => {
+  const { arguments: given, parameterTypes } = scope.frame;
+  if (given !== undefined || !parameterTypes.includes(voidType)) return node;
+  const isVoid = (arg: Node): boolean => parameterTypes[(as(arg, 'ParamRef')?.number ?? 0) - 1] === voidType;
+  return { ...node, args: (node.args ?? []).filter((arg) => !isVoid(arg)) };
+};
+
 /** The candidates of a call in an expression or in FROM, with the values of its arguments. */
 export const resolveCall = (
   scope: Scope,
-  node: NodeMap['FuncCall'],
+  call: NodeMap['FuncCall'],
 ): {
   readonly name: string;
   readonly args: readonly Value[];
   readonly candidates: readonly Candidate[];
   readonly builtinOnly: boolean;
 } => {
+  const node = withoutVoid(scope, call);
   const { schema, name } = nameOf(scope, node);
   const written = node.args ?? [];
   const named = written.map((arg) => as(arg, 'NamedArgExpr'));
@@ -79,7 +91,8 @@ export const resolveCall = (
   return { name, args, candidates, builtinOnly };
 };
 
-export const readFunction = (node: NodeMap['FuncCall'], scope: Scope): Value => {
+export const readFunction = (call: NodeMap['FuncCall'], scope: Scope): Value => {
+  const node = withoutVoid(scope, call);
   const { name, args, candidates, builtinOnly } = resolveCall(scope, node);
   const keys = orderKeys(scope, node);
   const extra = steered(scope, node, keys);
