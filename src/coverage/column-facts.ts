@@ -53,14 +53,14 @@ export interface ColumnQuestion {
 
 /** How a column reaches each principal that has a grant for the database. */
 export const sightsOf = (
-  { bound, catalog, now }: Omit<ColumnQuestion, 'read'>,
+  { bound, now }: Omit<ColumnQuestion, 'read'>,
   key: ColumnKey,
   { relation }: Located,
 ): readonly ColumnSight[] =>
   readersOf(bound.policy, bound.database).map(({ principal, grant }) => {
     const sight = (shown: string, because?: string): ColumnSight => ({ principal, grant: grant.name, shown, because });
     if (!allowsRelation(grant, relation)) return sight('no access');
-    const veil = veilOf(bound, grant, catalog, now);
+    const veil = veilOf(bound, grant, now);
     const classified = veil.of(key);
     const reveal = veil.revealOf(key);
     if (classified === undefined) return reveal === undefined ? sight('pass') : sight('pass', `revealed: ${reveal.reason}`);

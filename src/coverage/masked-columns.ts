@@ -50,7 +50,7 @@ export const maskedColumns = (examined: Examined, database: ExaminedDatabase): r
 const findColumns = ({ policy, now }: Examined, database: ExaminedDatabase): readonly MaskedColumn[] => {
   const { bound, catalog, name } = database;
   const readers = readersOf(policy, name);
-  const veils = new Map(readers.map(({ grant }) => [grant, veilOf(bound, grant, catalog, now)]));
+  const veils = new Map(readers.map(({ grant }) => [grant, veilOf(bound, grant, now)]));
   return [...bound.classified.values()].flatMap((classified) => {
     const located = locate(catalog, classified.column);
     if (located === undefined || saidByParent(located, classified.class, database, readers)) return [];

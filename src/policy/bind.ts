@@ -67,6 +67,16 @@ const spreadOverGenerated = (catalog: Catalog, { found, exempt }: Spreading): vo
   }
 };
 
+const noteNames = (catalog: Catalog, found: Map<ColumnKey, Classified>): void => {
+  for (const { oid, schema, name, columns } of catalog.relations()) {
+    for (const column of columns) {
+      const known = found.get(columnKey(oid, column.attnum));
+      if (known?.column === columnKey(oid, column.attnum) && known.called === undefined)
+        found.set(known.column, { ...known, called: { schema, relation: name, column: column.name } });
+    }
+  }
+};
+
 /** A class that goes before others of its kind: `none` in the policy is an exception on purpose. */
 const conflictsOf = (column: ColumnKey, verdict: Verdict): readonly Conflict[] =>
   isClassified(verdict)
@@ -105,6 +115,7 @@ export const bindPolicy = (policy: Policy, catalog: Catalog, database: string, {
   }
   spread(catalog, { found, exempt }, policy.foreignKeys);
   spreadOverGenerated(catalog, { found, exempt });
+  noteNames(catalog, found);
 
   return {
     policy,

@@ -112,7 +112,7 @@ export const decide = (lineage: StatementLineage, context: DecisionContext): Pla
   const inner = lineage.changes.find((change) => change.kind === 'prepare' || change.kind === 'declare-cursor')?.inner;
   if (inner !== undefined) return decide(inner, context);
 
-  const veil = veilOf(bound, grant, catalog, now);
+  const veil = veilOf(bound, grant, now);
   const flow: FlowContext = { bound, catalog, veil, level: grant.inference };
   const inference = judgeInference(lineage, grant.inference, veil);
   const refusal =

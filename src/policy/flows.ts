@@ -30,6 +30,8 @@ const staysInClass = (source: Source, target: Classified, { bound, veil, level }
   const classified = bound.classOf(source.column);
   if (classified === undefined || !flowsFrom(source, level)) return true;
   if (classified.class !== target.class) return false;
+  // Of the same class, but shown: what is written there is shown, too.
+  if (veil.of(source.column) !== undefined && veil.of(target.column) === undefined) return false;
   const mask = veil.maskOf(target);
   if (source.way === 'identity' || hidesAll(mask)) return true;
   return (

@@ -75,7 +75,7 @@ export const reconcile = (
       faults: [`the result has ${String(fields.length)} columns where the plan has ${planned}: all are redacted`],
     };
   }
-  const veil = veilOf(context.bound, context.grant, context.catalog, context.now);
+  const veil = veilOf(context.bound, context.grant, context.now);
   const faults: string[] = [];
   const treatments = fields.map((field, index) => {
     const planned = columns[index]?.treatment ?? redact();

@@ -26,6 +26,8 @@ export interface Classified {
   readonly column: ColumnKey;
   readonly class: string;
   readonly origin: Origin;
+  /** Where it was when it was first bound: a reveal of a name is meant for what had that name then. */
+  readonly called?: { readonly schema: string; readonly relation: string; readonly column: string };
 }
 
 export interface Refusal {

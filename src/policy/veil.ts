@@ -25,27 +25,23 @@ export const columnText = (catalog: Catalog, key: ColumnKey): string => {
   return `${relation.schema}.${relation.name}.${column}`;
 };
 
-const covers = (reveal: Reveal, classified: Classified, catalog: Catalog): boolean => {
-  const { class: className, column: pattern } = reveal;
+const covers = ({ class: className, column: pattern }: Reveal, classified: Classified): boolean => {
   if (className !== undefined) return className === classified.class;
-  const [oid = '', attnum = ''] = classified.column.split('.');
-  const relation = catalog.relation(Number(oid));
-  const column = relation?.columns.find((one) => one.attnum === Number(attnum));
+  const { called } = classified;
   return (
     pattern !== undefined &&
-    relation !== undefined &&
-    column !== undefined &&
-    relationMatches(pattern, relation.schema, relation.name) &&
-    pattern.column.matches(column.name)
+    called !== undefined &&
+    relationMatches(pattern, called.schema, called.relation) &&
+    pattern.column.matches(called.column)
   );
 };
 
 /** `now` in milliseconds since the epoch: reveals end. */
-export const veilOf = (bound: BoundPolicy, grant: Grant, catalog: Catalog, now: number): Veil => {
+export const veilOf = (bound: BoundPolicy, grant: Grant, now: number): Veil => {
   const current = grant.reveals.filter((reveal) => now < reveal.until);
   const revealOf = (column: ColumnKey): Reveal | undefined => {
     const classified = current.length === 0 ? undefined : bound.classOf(column);
-    return classified && current.find((reveal) => covers(reveal, classified, catalog));
+    return classified && current.find((reveal) => covers(reveal, classified));
   };
   return {
     of: (column) => (revealOf(column) === undefined ? bound.classOf(column) : undefined),

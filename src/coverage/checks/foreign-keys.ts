@@ -63,7 +63,7 @@ const seeBy =
 const differentMasks = ({ policy, now }: Examined, database: ExaminedDatabase): readonly Found[] => {
   const { bound, catalog, name } = database;
   const readers = readersOf(policy, name);
-  const sights = new Map(readers.map(({ grant }) => [grant, seeBy(veilOf(bound, grant, catalog, now))]));
+  const sights = new Map(readers.map(({ grant }) => [grant, seeBy(veilOf(bound, grant, now))]));
   return keyPairs(catalog).flatMap(({ from, to }) => {
     const [here, there] = [classIn(database, from), classIn(database, to)];
     if (here === undefined || there === undefined) return [];

@@ -27,7 +27,7 @@ const unmaskedIn = (policy: Policy, database: ExaminedDatabase, now: number): re
   const { bound, catalog } = database;
   const readers = readersOf(policy, database.name).map((reader) => ({
     ...reader,
-    veil: veilOf(bound, reader.grant, catalog, now),
+    veil: veilOf(bound, reader.grant, now),
   }));
   return [...bound.classified.values()].filter(speaksForItself).flatMap((classified) => {
     const { column: key, class: className } = classified;

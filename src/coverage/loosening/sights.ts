@@ -1,5 +1,5 @@
 /** What principals see of classified columns, by effect: every key that decides about it is compared at once. */
-import type { Catalog, ColumnKey } from '../../catalog/types.ts';
+import type { ColumnKey } from '../../catalog/types.ts';
 import type { MaskSpec } from '../../masking/types.ts';
 import { bindPolicy, type BoundPolicy } from '../../policy/bind.ts';
 import { allowsRelation } from '../../policy/grants.ts';
@@ -14,12 +14,9 @@ type Sight = { readonly kind: 'nothing' | 'raw' } | { readonly kind: 'masked'; r
 type SightOf = (principal: string, key: ColumnKey, located: Located) => Sight;
 
 /** What each principal of a policy sees of a column at a time. */
-const sightsAt = (policy: Policy, bound: BoundPolicy, catalog: Catalog, now: number): SightOf => {
+const sightsAt = (policy: Policy, bound: BoundPolicy, now: number): SightOf => {
   const readers = new Map(
-    readersOf(policy, bound.database).map(({ principal, grant }) => [
-      principal,
-      { grant, veil: veilOf(bound, grant, catalog, now) },
-    ]),
+    readersOf(policy, bound.database).map(({ principal, grant }) => [principal, { grant, veil: veilOf(bound, grant, now) }]),
   );
   return (principal, key, { relation }) => {
     const reader = readers.get(principal);
@@ -68,7 +65,7 @@ const bothOf = ({ before, after }: Change, database: ExaminedDatabase): Both | u
   return {
     principals: readersOf(after, name).map(({ principal }) => principal),
     columns: classifiedBefore(old, database),
-    at: (moment) => ({ seen: sightsAt(before, old, catalog, moment), sees: sightsAt(after, bound, catalog, moment) }),
+    at: (moment) => ({ seen: sightsAt(before, old, moment), sees: sightsAt(after, bound, moment) }),
   };
 };
 
