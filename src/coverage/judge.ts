@@ -139,6 +139,9 @@ const isThere = (looksAt: Check['looksAt'], { observed, base, databases }: Exami
 const builtIn: Others['severities'] = new Map(allChecks.map(({ name, severity }) => [name, severity]));
 const nothingBefore: Others = { severities: builtIn, findings: [], ran: new Set(), complete: false };
 
+/** What the others look at differs from run to run, so that finding nothing once says little. */
+const lasting: ReadonlySet<Check['looksAt']> = new Set(['policy', 'catalog', 'files']);
+
 const noFingerprints: ReadonlyMap<string, Known['by']> = new Map();
 
 export const judge = (
@@ -149,7 +152,7 @@ export const judge = (
   const last = there.filter(({ looksAt }) => looksAt === 'suppressions');
   const first = there.filter((check) => !last.includes(check));
   const { findings: others, unchecked: failed } = runAll(first, examined, nothingBefore);
-  const ran = new Set(first.map(({ name }) => name));
+  const ran = new Set(first.filter(({ looksAt }) => lasting.has(looksAt)).map(({ name }) => name));
   const complete = examined.unread.length === 0 && failed.length === 0;
   const after = runAll(last, examined, { severities: builtIn, findings: others, ran, complete });
   const unchecked = [...examined.unread, ...failed, ...after.unchecked];

@@ -111,7 +111,7 @@ export interface Others {
   readonly severities: ReadonlyMap<FindingKind, Severity>;
   /** Of those before, suppressed or not. */
   readonly findings: readonly Finding[];
-  /** Those that ran. */
+  /** Those that ran, without those of a change, of samples and of a run. */
   readonly ran: ReadonlySet<FindingKind>;
   /** All that the policy names could be looked at. */
   readonly complete: boolean;

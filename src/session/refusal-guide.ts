@@ -10,7 +10,7 @@ import * as session from './refusals.ts';
 /** When each rule of the policy refuses, and an example where one helps. */
 const policyRules: Readonly<Record<RuleId, string>> = {
   'statement.kind':
-    'The statement is of a kind that no grant opens, whatever its access: `DO`, `CALL`, `CREATE FUNCTION`, `CREATE TRIGGER`, `CREATE EXTENSION` and others. [policy.md](policy.md#what-access-opens) lists every kind.',
+    'The statement is of a kind that no grant opens, whatever its access: `DO`, `CALL`, `CREATE FUNCTION`, `CREATE TRIGGER`, `CREATE EXTENSION` and others. A `DO` block that comes down to one definition, under conditions or not, counts as that definition. [policy.md](policy.md#what-access-opens) lists every kind.',
   'access.write':
     'The statement writes data, and the grant has `access: read`. A query writes too where a `WITH` clause does, or where it calls a function that does, as `setval`.',
   'access.ddl': 'The statement changes the schema, and the grant has `access: read` or `write`.',

@@ -5,7 +5,7 @@ import { judge } from '../../src/coverage/judge.ts';
 import type { Examined, Known, Verdict } from '../../src/coverage/types.ts';
 import { load } from '../policy/support.ts';
 import { parser } from './schema/support.ts';
-import { now, policyText, relation, users, verdictOf, type Sections } from './support.ts';
+import { now, observe, policyText, relation, started, users, verdictOf, type Sections } from './support.ts';
 
 const examinedFiles = (sql: string, sections: Sections = {}, base?: Examined['base']): Examined =>
   examineFiles({
@@ -102,7 +102,8 @@ describe('PGV023 unused-suppression', () => {
 
   test.each<[string, Verdict]>([
     ['that is used', verdictOf({ policy: { classes: '{ email: {} }', ...of('unmasked') } })],
-    ['for a check that did not run', verdictOf({ policy: of('refused-statement') })],
+    ['for a check that did not run', verdictOf({ policy: of('unread-schema') })],
+    ['for what a run may do another time', verdictOf({ policy: of('refused-statement') }, {}, observe([started]))],
     ['while something could not be looked at', verdictOf({ policy: of('unmasked'), unread: [{ what: 'x', reason: 'y' }] })],
   ])('not one %s', (_, verdict) => {
     expect(verdict.findings).toEqual([]);
