@@ -30,6 +30,7 @@ const kindNames: Readonly<Record<string, string>> = {
   'alter-owner': 'ALTER … OWNER TO',
   'alter-depends': 'ALTER … DEPENDS ON',
   'create-enum': 'CREATE TYPE AS ENUM',
+  'keep-extension': 'CREATE EXTENSION IF NOT EXISTS of one that is there',
   'create-range': 'CREATE TYPE AS RANGE',
   'alter-enum': 'ALTER TYPE ADD VALUE',
   'grant-role': 'GRANT of a role',

@@ -57,6 +57,7 @@ export const createSnapshot = ({ builtin, own }: Parts, database: string, loaded
     type: types.oid,
     typeNamed: (schema, name) => types.name(schema, name)[0],
     fn: fns.oid,
+    extensions: new Set([...own.fns.byOid.values()].flatMap(({ extension }) => extension ?? [])),
     fnsNamed: fns.name,
     operator: operators.oid,
     operatorsNamed: operators.name,

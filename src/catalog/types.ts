@@ -193,6 +193,8 @@ export interface Catalog {
   type(oid: Oid): Type | undefined;
   typeNamed(schema: string, name: string): Type | undefined;
   fn(oid: Oid): Fn | undefined;
+  /** Names of the extensions that own a function here. */
+  readonly extensions: ReadonlySet<string>;
   /** All overloads of that name in that schema. */
   fnsNamed(schema: string, name: string): readonly Fn[];
   operator(oid: Oid): Operator | undefined;

@@ -38,6 +38,7 @@ export const kindRules: ReadonlyMap<StatementKind, KindRule> = new Map<Statement
     'alter-schema',
     'create-statistics',
     'alter-statistics',
+    'keep-extension',
   ),
   ['create-table-as', { access: 'ddl', stores: true }],
   ['select-into', { access: 'ddl', stores: true }],

@@ -55,6 +55,7 @@ const kinds: readonly (readonly [sql: string, kind: string, changes: readonly Ch
   ['VACUUM (ANALYZE) customers', 'vacuum', []],
   ['ANALYZE customers', 'analyze', []],
   ['SET CONSTRAINTS ALL DEFERRED', 'set-constraints', []],
+  ['CREATE EXTENSION IF NOT EXISTS pgcrypto', 'create-extension', [{ kind: 'catalog' }]],
   ["DO 'BEGIN END'", 'do', [{ kind: 'catalog' }]],
   ['CREATE INDEX ON customers (lower(email))', 'create-index', [{ kind: 'catalog' }]],
 ];
@@ -168,6 +169,18 @@ forServers('statements', {}, (fixture) => {
     expect(effects("SELECT pg_notify('x', ssn), setval('log_id_seq', id) FROM customers")).toEqual(['function', 'function']);
   });
 
+  it('an extension that is there, and is only made where it is not', async () => {
+    const kind = (sql: string): string => fixture.read(sql).kind;
+    const statement = 'CREATE EXTENSION IF NOT EXISTS fuzzystrmatch WITH SCHEMA public';
+    expect(kind(statement)).toBe('create-extension');
+    await fixture.change('CREATE EXTENSION fuzzystrmatch');
+    expect(kind(statement)).toBe('keep-extension');
+    expect(kind('CREATE EXTENSION fuzzystrmatch')).toBe('create-extension');
+    expect(kind('CREATE EXTENSION IF NOT EXISTS "Fuzzystrmatch"')).toBe('create-extension');
+    await fixture.change('DROP EXTENSION fuzzystrmatch');
+    expect(kind(statement)).toBe('create-extension');
+  });
+
   it('functions that look names up when they are called', () => {
     const late = (sql: string): readonly string[] =>
       fixture.read(sql).effects.flatMap((effect) => (effect.kind === 'late-names' ? effect.function : []));
@@ -206,6 +219,7 @@ describe('the table of kinds', () => {
       'move',
       'vacuum',
       'analyze',
+      'keep-extension',
     ]);
     expect([...kindRules.keys()].filter((kind) => !known.has(kind))).toEqual([]);
   });

@@ -103,6 +103,7 @@ export const catalogOf = (relations: readonly Relation[]): Catalog => {
     loadedAt: 0,
     schemas: new Map(),
     tempSchema: undefined,
+    extensions: new Set(),
     mayUse: () => true,
     relation: (oid) => byOid.get(oid),
     relationNamed: (schema, name) => relations.find((one) => one.schema === schema && one.name === name),

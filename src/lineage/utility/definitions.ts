@@ -151,6 +151,13 @@ const createIndex = (stmt: NodeMap['IndexStmt'], scope: Scope): Outcome => {
   return {};
 };
 
+/** IF NOT EXISTS of one that is there does nothing but say so. */
+const createExtension = (stmt: NodeMap['CreateExtensionStmt'], scope: Scope): Outcome => {
+  changed(scope);
+  const isThere = stmt.if_not_exists === true && scope.frame.names.catalog.extensions.has(stmt.extname ?? '');
+  return isThere ? { kind: 'keep-extension' } : {};
+};
+
 const relationKinds: ReadonlySet<string> = new Set([
   'OBJECT_TABLE',
   'OBJECT_VIEW',
@@ -215,7 +222,7 @@ export const definitions: Entries = {
   AlterFunctionStmt: definition('alter-function'),
   CreatePolicyStmt: definition('create-policy'),
   AlterPolicyStmt: definition('alter-policy'),
-  CreateExtensionStmt: definition('create-extension'),
+  CreateExtensionStmt: { kind: 'create-extension', read: createExtension },
   AlterExtensionStmt: definition('alter-extension'),
   CreateForeignTableStmt: definition('create-foreign-table'),
   CreateForeignServerStmt: definition('create-server'),
