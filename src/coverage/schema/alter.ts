@@ -1,6 +1,6 @@
 /** ALTER TABLE and its like for views, composite types and foreign tables: a table of its commands. */
 import type { AlterTableCmd, AlterTableStmt } from 'libpg-query';
-import { columnKey, type Relation } from '../../catalog/types.ts';
+import { columnKey, type Column, type Relation } from '../../catalog/types.ts';
 import { as } from '../../lineage/ast.ts';
 import { resolveTypeName } from './column-types.ts';
 import { addDefined, changeColumn, finishGenerated, generationExpression } from './columns.ts';
@@ -68,8 +68,10 @@ const dropExpression: Command = (relation, { name = '' }, { state }) => {
 
 const notNull =
   (value: boolean): Command =>
-  (relation, { name = '' }, { state }) => {
-    changeColumn(state, current(state, relation), name, (column) => ({ ...column, notNull: value }));
+  (relation, { name = '' }, { state }, only) => {
+    const change = (column: Column): Column => ({ ...column, notNull: value });
+    if (only) changeColumn(state, current(state, relation), name, change);
+    else changeEverywhere(state, relation, name, change);
   };
 
 const dropConstraint: Command = (relation, { name }, { state }) => {

@@ -1,11 +1,11 @@
 /** Constraints, and foreign keys whose table or key comes later. */
 import type { Constraint as ConstraintNode, Node } from 'libpg-query';
-import type { Column, Constraint, Relation } from '../../catalog/types.ts';
+import type { Constraint, Relation } from '../../catalog/types.ts';
 import { as, strings } from '../../lineage/ast.ts';
 import { findRelation } from '../../lineage/names.ts';
 import type { Context } from './context.ts';
 import { takeIndex } from './indexes.ts';
-import type { PendingKey, SchemaState } from './state.ts';
+import { withDescendants, type PendingKey, type SchemaState } from './state.ts';
 
 const kinds: Readonly<Partial<Record<NonNullable<ConstraintNode['contype']>, Constraint['kind']>>> = {
   CONSTR_PRIMARY: 'p',
@@ -18,13 +18,18 @@ const kinds: Readonly<Partial<Record<NonNullable<ConstraintNode['contype']>, Con
 const attnumsOf = (relation: Relation, names: readonly string[]): readonly number[] =>
   names.flatMap((name) => relation.columns.find((column) => column.name === name)?.attnum ?? []);
 
-/** A primary key takes the nulls out of its columns. */
+/** A primary key takes the nulls out of its columns, in children too. */
 const put = (state: SchemaState, oid: number, constraint: Constraint): void => {
   const relation = state.relations.byOid.get(oid);
   if (relation === undefined) return;
-  const isKey = ({ attnum }: Column): boolean => constraint.kind === 'p' && constraint.attnums.includes(attnum);
-  const columns = relation.columns.map((column) => (isKey(column) ? { ...column, notNull: true } : column));
-  state.relations.put({ ...relation, columns, constraints: [...relation.constraints, constraint] });
+  state.relations.put({ ...relation, constraints: [...relation.constraints, constraint] });
+  if (constraint.kind !== 'p') return;
+  const names = relation.columns.filter(({ attnum }) => constraint.attnums.includes(attnum)).map(({ name }) => name);
+  for (const { oid: one } of withDescendants(state, relation)) {
+    const current = state.relations.byOid.get(one);
+    const columns = current?.columns.map((column) => (names.includes(column.name) ? { ...column, notNull: true } : column));
+    if (current !== undefined && columns !== undefined) state.relations.put({ ...current, columns });
+  }
 };
 
 /** PRIMARY KEY or UNIQUE USING INDEX: the index becomes the constraint's, under its name. */
