@@ -37,7 +37,9 @@ const options = (outdir) => ({
 const proxyApart = {
   name: 'proxy-apart',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\/serve\.ts$/ }, () => ({ path: './serve.js', external: true }));
+    onResolve({ filter: /^\.\/serve\.ts$/ }, ({ resolveDir }) =>
+      resolveDir.endsWith('/src/cli') ? { path: './serve.js', external: true } : undefined,
+    );
   },
 };
 
