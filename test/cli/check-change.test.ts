@@ -1,30 +1,10 @@
 /** What a pull request may not excuse itself, from the command line, in a repository of git. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Log } from 'sarif';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands.ts';
-import { runCommand } from '../../src/cli/run.ts';
-import { capture, type Said } from './support.ts';
-
-const policy = (
-  more: { readonly columns?: string; readonly classes?: string; readonly rest?: string } = {},
-): string => `version: 1
-databases: { app: { credentials: { r: { url: "\${env:NOT_SET}" } } } }
-identity: { local: { verifiers: v } }
-principals: { dev: { local: dev } }
-grants: [{ to: [dev] }]
-classification:
-  columns:
-    public.users.email: email
-${more.columns ?? ''}
-classes:
-  email: { mask: email }
-${more.classes ?? ''}
-${more.rest ?? ''}
-`;
+import { describe, expect, test } from 'vitest';
+import { policy, repositoryOf } from './repository.ts';
+import type { Said } from './support.ts';
 
 const users = `CREATE TABLE users (
   id bigserial PRIMARY KEY,
@@ -33,22 +13,9 @@ const users = `CREATE TABLE users (
 CREATE VIEW contacts AS SELECT id, email FROM users;
 `;
 
-let root: string;
+const { root, write, commit, ...repository } = repositoryOf({ '.github/pgveil.yml': policy(), 'db/1_users.sql': users });
 
-const write = (path: string, text: string): void => {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-};
-
-const git = (...args: readonly string[]): void => {
-  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], { cwd: root, stdio: 'ignore' });
-};
-
-const check = async (...argv: readonly string[]): Promise<Said> => {
-  const { context, output } = capture({ argv: ['check', '--schema', 'db', ...argv], cwd: root });
-  const code = await runCommand(commands, context);
-  return { code, ...output() };
-};
+const check = async (...argv: readonly string[]): Promise<Said> => repository.check('--schema', 'db', ...argv);
 
 /** Errors and warnings of the change, as `id file:line`, and the exit code. */
 const inPullRequest = async (): Promise<{ readonly code: number; readonly found: readonly string[] }> => {
@@ -59,22 +26,6 @@ const inPullRequest = async (): Promise<{ readonly code: number; readonly found:
   const told = gate.findings.filter(({ severity }) => severity !== 'note');
   return { code, found: told.map(({ id, file, line }) => `${id} ${file}:${String(line)}`) };
 };
-
-const commit = (): void => {
-  git('add', '.');
-  git('commit', '-qm', 'base');
-};
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'pgveil-change-'));
-  write('.github/pgveil.yml', policy());
-  write('db/1_users.sql', users);
-  git('init', '-q');
-  commit();
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
-});
 
 const id = 'ALTER TABLE users\n  ADD COLUMN national_id text';
 const comment = '-- pgveil: ignore personal-column until 2027-01-31 because the rows are made up';
@@ -130,9 +81,9 @@ describe('a new column', () => {
 
   test('in a file that is a link is found, and links that lead back end', async () => {
     write('elsewhere/id.sql', `${id};\n`);
-    symlinkSync('../elsewhere/id.sql', join(root, 'db/2_id.sql'));
-    symlinkSync('..', join(root, 'db/back'));
-    symlinkSync('nowhere.sql', join(root, 'db/3_gone.sql'));
+    symlinkSync('../elsewhere/id.sql', join(root(), 'db/2_id.sql'));
+    symlinkSync('..', join(root(), 'db/back'));
+    symlinkSync('nowhere.sql', join(root(), 'db/3_gone.sql'));
     expect(await inPullRequest()).toMatchObject({ code: 1, found: expect.arrayContaining(['PGV015 db/2_id.sql:2']) as unknown });
   });
 

@@ -1,29 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Log } from 'sarif';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run.ts';
+import { policy, repositoryOf } from './repository.ts';
 import { capture, type Said } from './support.ts';
-
-const policy = (
-  more: { readonly columns?: string; readonly classes?: string; readonly rest?: string } = {},
-): string => `version: 1
-databases: { app: { credentials: { r: { url: "\${env:NOT_SET}" } } } }
-identity: { local: { verifiers: v } }
-principals: { dev: { local: dev } }
-grants: [{ to: [dev] }]
-classification:
-  ${more.rest ?? 'comments: true'}
-  columns:
-    public.users.email: email
-${more.columns ?? ''}
-classes:
-  email: { mask: email }
-${more.classes ?? ''}
-`;
 
 const first = `CREATE TABLE users (
   id bigserial PRIMARY KEY,
@@ -33,36 +15,9 @@ const first = `CREATE TABLE users (
 CREATE VIEW contacts AS SELECT id, email FROM users;
 `;
 
-let root: string;
-
-const write = (path: string, text: string): void => {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-};
-
-const git = (...args: readonly string[]): void => {
-  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], { cwd: root, stdio: 'ignore' });
-};
-
-const check = async (...argv: readonly string[]): Promise<Said> => {
-  const { context, output } = capture({ argv: ['check', ...argv], cwd: root });
-  const code = await runCommand(commands, context);
-  return { code, ...output() };
-};
+const { root, write, git, commit, check } = repositoryOf({ '.github/pgveil.yml': policy(), 'db/1_users.sql': first });
 
 const inPullRequest = async (...argv: readonly string[]): Promise<Said> => check('--schema', 'db', '--base', 'HEAD', ...argv);
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'pgveil-schema-'));
-  write('.github/pgveil.yml', policy());
-  write('db/1_users.sql', first);
-  git('init', '-q');
-  git('add', '.');
-  git('commit', '-qm', 'base');
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
-});
 
 describe('schema files', () => {
   test('are checked without a database, a secret or a server', async () => {
@@ -97,8 +52,7 @@ app: 2 relations, 5 columns, 1 of them classified
     expect(stdout).toContain('warning PGV018 unread-schema db/2_names.rb:1:1');
     expect(stdout).toContain('db/2_names.rb is not SQL: what it changes is not known.');
     expect(stdout).not.toContain('README');
-    git('add', '.');
-    git('commit', '-qm', 'more');
+    commit();
     write('db/3_names.py', '');
     const change = (await inPullRequest()).stdout;
     expect(change).toContain('db/3_names.py is not SQL');
@@ -126,10 +80,8 @@ app: 2 relations, 5 columns, 1 of them classified
   });
 
   test('classes from dbt and Prisma hold, and differing ones are a finding', async () => {
-    write(
-      '.github/pgveil.yml',
-      policy({ rest: 'dbt: [../models/**/*.yml]\n  prisma: [../schema.prisma]', classes: '  born: { mask: redact }' }),
-    );
+    const sources = 'classification:\n  dbt: [../models/**/*.yml]\n  prisma: [../schema.prisma]';
+    write('.github/pgveil.yml', policy({ classes: '  born: { mask: redact }' }).replace('classification:', sources));
     write('models/a/schema.yml', 'models: [{ name: users, columns: [{ name: birth_date, meta: { class: born } }] }]');
     write('schema.prisma', 'model users {\n  /// @class email\n  birth_date DateTime\n}\n');
     const { code, stdout } = await check('--schema', 'db');
@@ -137,7 +89,7 @@ app: 2 relations, 5 columns, 1 of them classified
       'public.users.birth_date is born by dbt (models/a/schema.yml:1 meta.class), which holds, and email by Prisma (schema.prisma:3 @class email).',
     );
     expect(code).toBe(0);
-    rmSync(join(root, 'models'), { recursive: true });
+    rmSync(join(root(), 'models'), { recursive: true });
     expect((await check('--schema', 'db')).stderr).toContain(
       'classification.dbt of the policy: ../models/**/*.yml names no file',
     );
@@ -146,7 +98,7 @@ app: 2 relations, 5 columns, 1 of them classified
   test('a terminal sees that something happens once it takes long', async () => {
     let now = 0;
     const { context, output } = capture(
-      { argv: ['check', '--policy', '.github/pgveil.yml', '--schema', 'db'], cwd: root, clock: () => (now += 1_500) },
+      { argv: ['check', '--policy', '.github/pgveil.yml', '--schema', 'db'], cwd: root(), clock: () => (now += 1_500) },
       { isTTY: true },
     );
     await runCommand(commands, context);
@@ -239,10 +191,10 @@ app: 2 relations, 6 columns, 2 of them classified
   });
 
   test('the base may be a directory', async () => {
-    cpSync(root, `${root}-base`, { recursive: true });
+    cpSync(root(), `${root()}-base`, { recursive: true });
     write('db/2_id.sql', id);
-    const { stdout } = await check('--schema', 'db', '--base', `${root}-base`);
-    rmSync(`${root}-base`, { recursive: true });
+    const { stdout } = await check('--schema', 'db', '--base', `${root()}-base`);
+    rmSync(`${root()}-base`, { recursive: true });
     expect(stdout).toContain('PGV015 personal-column db/2_id.sql:2:14');
     expect(stdout).toContain('1 in the base');
   });
@@ -261,7 +213,7 @@ describe('the baseline', () => {
       stdout: '.github/pgveil.baseline.json: 1 findings are accepted\n',
       stderr: '',
     });
-    expect(readFileSync(join(root, '.github/pgveil.baseline.json'), 'utf8')).toContain('app/public.users.birth_date');
+    expect(readFileSync(join(root(), '.github/pgveil.baseline.json'), 'utf8')).toContain('app/public.users.birth_date');
     write('db/1_users.sql', `-- moved\n${first}`);
     expect((await check('--schema', 'db')).stdout).toContain('1 more finding is known: 1 in the baseline');
     write('db/2_id.sql', 'ALTER TABLE users ADD national_id text;');
@@ -274,7 +226,7 @@ describe('the baseline', () => {
     expect((await check('--schema', 'db', '--baseline', 'b.json', '--update-baseline')).code).toBe(0);
     expect((await check('--schema', 'db', '--baseline', 'b.json')).code).toBe(0);
     expect((await check('--schema', 'db')).code).toBe(1);
-    expect(existsSync(join(root, '.github/pgveil.baseline.json'))).toBe(false);
+    expect(existsSync(join(root(), '.github/pgveil.baseline.json'))).toBe(false);
     write('b.json', '{}');
     expect((await check('--schema', 'db', '--baseline', 'b.json')).stderr).toContain('b.json is not a baseline of pgveil');
   });
