@@ -4,6 +4,7 @@ import { encodeFrontend } from '../wire/frontend.ts';
 import { copyEnd, flush, sync } from './copy-in.ts';
 import { bind, close, describe, execute, parse } from './extended.ts';
 import { handleQuery } from './query.ts';
+import { recordMessage } from './recording.ts';
 import { functionCall } from './refusals.ts';
 import { refuseSimple } from './refuse.ts';
 import type { SessionState } from './state.ts';
@@ -25,6 +26,7 @@ const handlers: Handlers = {
   Execute: execute,
   Close: close,
   FunctionCall: (state) => {
+    recordMessage(state, 'function-call', functionCall);
     refuseSimple(state, functionCall);
   },
   Flush: flush,

@@ -177,12 +177,15 @@ const start = (
 const executeNow = (state: SessionState, name: string, frame: Buffer): void | Promise<void> => {
   const portal = state.names.portal(name) ?? protocolPortal(state, name, undefined);
   const late = lateFunction(portal, state.unknowable ? undefined : state.environment, state.groupChanged);
+  const known = portal.judged ?? state.deps.judge.unknown;
   if (late !== undefined) {
-    refuseExtended(state, refuse('function.late', { function: late }));
+    const refusal = refuse('function.late', { function: late });
+    recordRefused(state, known, refusal);
+    refuseExtended(state, refusal);
     return undefined;
   }
   if (portal.run !== undefined || portal.statement === undefined || !namesAnother(portal.judged))
-    return start(state, portal, portal.judged ?? state.deps.judge.unknown, frame);
+    return start(state, portal, known, frame);
   return withCurrent(state, portal.statement, (judged) => {
     portal.judged = judged;
     // What the name meant when the portal was described does not count any more.

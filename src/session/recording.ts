@@ -5,6 +5,7 @@ import type { Refusal } from '../policy/types.ts';
 import type { Judged, Judgement } from './judgement.ts';
 import { auditUnavailable, limitStatements } from './refusals.ts';
 import type { Run } from './run.ts';
+import { emptyStatement } from './special-statements.ts';
 import type { SessionState } from './state.ts';
 import { watch } from './watch.ts';
 
@@ -71,4 +72,9 @@ export const recordRefused = (state: SessionState, { text, lineage }: Judged, re
 
 export const recordRefusal = (state: SessionState, { text, lineage, refusal }: Extract<Judgement, { kind: 'refused' }>): void => {
   record(state, { text, kind: lineage?.kind ?? 'unreadable' }, refusal);
+};
+
+/** A message that holds no statement. */
+export const recordMessage = (state: SessionState, kind: string, refusal: Refusal): void => {
+  record(state, { text: emptyStatement.text, kind }, refusal);
 };

@@ -5,10 +5,11 @@
  */
 import { encodeFrontend } from '../wire/frontend.ts';
 import { applyChanges } from './changes.ts';
+import { copiesIn } from './copy-in.ts';
 import { closeGroup } from './groups.ts';
 import type { Judged, Judgement } from './judgement.ts';
 import { judgeText, refreshEnvironment } from './judging.ts';
-import { admit, recordRefusal } from './recording.ts';
+import { admit, recordRefusal, recordRefused } from './recording.ts';
 import { copyInScript, noEnvironment } from './refusals.ts';
 import { refuseExtended } from './refuse.ts';
 import type { Portal } from './names.ts';
@@ -77,8 +78,10 @@ const step = async (state: SessionState, sql: string): Promise<void> => {
     refuseExtended(state, judgement.refusal);
   } else if (judged === undefined) refuseExtended(state, noEnvironment);
   // The client's copy data waits behind this text, and this text would wait for it.
-  else if (judged.lineage.copy?.direction === 'from') refuseExtended(state, copyInScript);
-  else send(state, sql, judged);
+  else if (copiesIn(judged)) {
+    recordRefused(state, judged, copyInScript);
+    refuseExtended(state, copyInScript);
+  } else send(state, sql, judged);
   await idle(state);
 };
 

@@ -7,6 +7,10 @@ import { bind, closePortal, errorsOf, execute, extended, parse, query, sync, tra
 
 const major = majors.at(-1) ?? 0;
 
+const lateNote = `SET check_function_bodies = off; CREATE FUNCTION late_note() RETURNS text LANGUAGE sql VOLATILE AS 'SELECT note FROM notes LIMIT 1'`;
+const callsLate = [parse('s', 'SELECT late_note()'), bind('p', 's')];
+const movesPath = [parse('', 'SET search_path TO vault, public'), bind('', ''), execute('')];
+
 describe.skipIf(majors.length === 0)('records', () => {
   let stage: Stage;
   let client: WireClient | undefined;
@@ -19,6 +23,7 @@ describe.skipIf(majors.length === 0)('records', () => {
         if (fails(event)) throw new PgveilError('PGVEIL_AUDIT', 'the disk is full');
         seen.push({ event, bytes: client?.received.length ?? 0 });
       },
+      sql: lateNote,
     });
   });
   afterAll(async () => stage.stop());
@@ -94,6 +99,28 @@ describe.skipIf(majors.length === 0)('records', () => {
     await ask('DELETE FROM items');
     await end();
     expect(seen[0]?.event).toMatchObject({ type: 'statement', verdict: 'refuse', refusal: { sqlstate: '42501' } });
+  });
+
+  it.each([
+    [
+      'a message',
+      'protocol.function-call',
+      [{ type: 'FunctionCall', function: 1598, argumentFormats: [], arguments: [], resultFormat: 0 }],
+    ],
+    ['a portal at its Execute', 'function.late', [...callsLate, ...movesPath, execute('p'), sync]],
+    ['a portal that has begun', 'function.late', [...callsLate, execute('p', 1), ...movesPath, execute('p'), sync]],
+    ['a statement of a script', 'session.copy-in-script', [query('CREATE TEMP TABLE fresh (id int); COPY fresh FROM STDIN')]],
+  ] as const)('a refusal that comes late is on record: %s', async (_, rule, messages) => {
+    const { send, until, query: ask, end } = await open('owner');
+    await ask('SET search_path TO plain, public');
+    seen = [];
+    send(...messages);
+    const got = await until('ReadyForQuery');
+    const refused = seen.flatMap(({ event }) => (event.type === 'statement' && event.verdict === 'refuse' ? [event] : []));
+    expect(refused).toMatchObject([{ refusal: { rule } }]);
+    expect(errorsOf(got).map((fields) => fields.get('M'))).toEqual([refused[0]?.refusal?.message]);
+    expect(trace(await ask('SELECT 1'))).toContain('D 1');
+    await end();
   });
 
   it.each([
