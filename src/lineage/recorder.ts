@@ -51,7 +51,7 @@ const createUses = (): { readonly add: Recorder['predicate']; readonly all: () =
   const found = new Map<string, { readonly use: PredicateUse; readonly times: Map<object, number> }>();
   return {
     add: (use, site = elsewhere) => {
-      const key = `${use.column} ${use.clause} ${use.operator} ${use.against} ${use.others.join(' ')}`;
+      const key = `${use.column} ${use.clause} ${use.operator} ${use.against} ${String(use.list)} ${use.others.join(' ')}`;
       const known = found.get(key) ?? { use, times: new Map<object, number>() };
       found.set(key, known);
       known.times.set(site, Math.max(use.times, known.times.get(site) ?? 0));

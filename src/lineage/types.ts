@@ -74,6 +74,8 @@ export interface PredicateUse {
   readonly others: readonly ColumnKey[];
   /** With how many values of a list it is compared; 1 for any other comparison. */
   readonly times: number;
+  /** The parameter of the statement that is that list: how many values it has is known when it is bound. */
+  readonly list?: number;
 }
 
 export interface Write {

@@ -140,6 +140,7 @@ export const decide = (lineage: StatementLineage, context: DecisionContext): Pla
     columns: tied,
     guarded,
     lookups: inference.lookups,
+    ...(inference.listed.length === 0 ? {} : { listed: inference.listed }),
     ...(assigned.length === 0 ? {} : { assigned }),
     notes: [...inference.notes, ...[...reveals].map((reason) => `revealed: ${reason}`)],
   };

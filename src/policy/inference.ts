@@ -13,6 +13,8 @@ export interface InferenceVerdict {
   readonly refusal: Refusal | undefined;
   /** Comparisons with constants or parameters, which count against the session's budget. */
   readonly lookups: number;
+  /** Parameters that are lists of what a column is compared with, once for each comparison. */
+  readonly listed: readonly number[];
   /** What was judged and allowed. */
   readonly judged: ReadonlySet<JudgedUse>;
   readonly notes: readonly string[];
@@ -94,16 +96,18 @@ const failingRefusal = (lineage: StatementLineage, level: InferenceLevel, veil: 
 export const judgeInference = (lineage: StatementLineage, level: InferenceLevel, veil: Veil): InferenceVerdict => {
   const judged = new Set<JudgedUse>();
   const notes = new Set<string>();
+  const listed: number[] = [];
   let lookups = 0;
   for (const use of lineage.predicates) {
     const className = veil.of(use.column)?.class;
     if (className === undefined) continue;
     const verdict = levels[level](use, className, veil);
-    if (typeof verdict !== 'string') return { refusal: verdict, lookups: 0, judged, notes: [] };
+    if (typeof verdict !== 'string') return { refusal: verdict, lookups: 0, listed: [], judged, notes: [] };
     judged.add(`${use.column} ${use.clause}`);
-    if (verdict === 'lookup') lookups += use.times;
+    if (verdict === 'lookup' && use.list === undefined) lookups += use.times;
+    else if (verdict === 'lookup') listed.push(...Array<number>(use.times).fill(use.list ?? 0));
     notes.add(`${verdict === 'lookup' ? 'look-up by' : 'uses'} class ${className} in ${clauseNames[use.clause]}`);
   }
   const refusal = explainRefusal(lineage, level, veil) ?? failingRefusal(lineage, level, veil);
-  return { refusal, lookups, judged, notes: [...notes] };
+  return { refusal, lookups, listed, judged, notes: [...notes] };
 };

@@ -69,6 +69,8 @@ export type Plan =
       readonly guarded: boolean;
       /** Comparisons of classified columns with constants or parameters, to be counted at each execution. */
       readonly lookups: number;
+      /** Parameters of whose elements each counts as such a comparison. */
+      readonly listed?: readonly number[];
       /** To be judged at each Bind; absent where there are none. */
       readonly assigned?: readonly AssignedParameter[];
       /** Recorded, not refused: lookups against the budget, reveals in use, ... */

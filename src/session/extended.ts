@@ -8,6 +8,7 @@ import { awaitCopyIn, copiesIn } from './copy-in.ts';
 import type { ExecuteExpectation } from './expectation.ts';
 import type { Judged, Judgement } from './judgement.ts';
 import { lateFunction } from './late-names.ts';
+import { listedLookups } from './lookups.ts';
 import type { Portal, PreparedStatement } from './names.ts';
 import { newPortal } from './portals.ts';
 import { admit, recordRefusal, recordRefused } from './recording.ts';
@@ -94,8 +95,8 @@ const withCurrent = (
   });
 };
 
-const protocolPortal = (state: SessionState, name: string, statement: PreparedStatement | undefined): Portal =>
-  newPortal(state, { name, judged: statement?.judged, statement, kind: 'protocol', hold: false });
+const protocolPortal = (state: SessionState, name: string, statement: PreparedStatement | undefined, listed?: number): Portal =>
+  newPortal(state, { name, judged: statement?.judged, statement, kind: 'protocol', hold: false }, listed);
 
 export const bind = (state: SessionState, message: Message<'Bind'>, frame: Buffer): void | Promise<void> =>
   withName(state, 'statement', message.statement, () => {
@@ -112,7 +113,7 @@ export const bind = (state: SessionState, message: Message<'Bind'>, frame: Buffe
         return;
       }
       const ends = state.names.portal(message.portal);
-      const change = state.names.setPortal(protocolPortal(state, message.portal, statement));
+      const change = state.names.setPortal(protocolPortal(state, message.portal, statement, listedLookups(judged, message)));
       state.groupOpen = true;
       state.deps.toServer(frame);
       state.expected.push({ kind: 'bind', changes: [change], guarded: guardedBy(judged), silent: false, ends });
@@ -144,7 +145,7 @@ const runOf = (state: SessionState, portal: Portal, judged: Judged): Run | undef
     watch(state);
     return portal.run;
   }
-  const admission = admit(state, [judged]);
+  const admission = admit(state, [judged], portal.listed);
   if (admission.kind === 'refused') refuseExtended(state, admission.refusal);
   else [portal.run] = admission.runs;
   return portal.run;

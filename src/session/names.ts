@@ -34,6 +34,8 @@ export interface Portal {
   readonly environment: string | undefined;
   /** Snapshot.asOf of the catalog that it was judged with. */
   readonly asOf: number;
+  /** What its Bind adds to the look-ups of its statement: see listedLookups. */
+  readonly listed: number | undefined;
   /** Begun by its first Execute, resumed by others. */
   run: Run | undefined;
   /** Describes of it that the server has not answered yet. */

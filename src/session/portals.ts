@@ -6,8 +6,10 @@ import type { SessionState } from './state.ts';
 export const newPortal = (
   state: SessionState,
   made: Pick<Portal, 'name' | 'judged' | 'statement' | 'kind' | 'hold'>,
+  listed?: number,
 ): Portal => ({
   ...made,
+  listed,
   group: state.groupsSent,
   environment: state.environment?.key,
   asOf: state.asOf,

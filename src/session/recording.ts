@@ -3,6 +3,7 @@ import { PgveilError } from '../errors.ts';
 import { refuse } from '../policy/rules.ts';
 import type { Refusal } from '../policy/types.ts';
 import type { Judged, Judgement } from './judgement.ts';
+import { lookupsOf } from './lookups.ts';
 import { auditUnavailable, limitStatements } from './refusals.ts';
 import type { Run } from './run.ts';
 import { emptyStatement } from './special-statements.ts';
@@ -14,7 +15,6 @@ export type Admission =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 const guards = ({ plan }: Judged): boolean => plan.kind === 'forward' && plan.guarded;
-const lookupsOf = ({ plan }: Judged): number => (plan.kind === 'forward' ? plan.lookups : 0);
 
 const isAuditFailure = (error: unknown): boolean => error instanceof PgveilError && error.code === 'PGVEIL_AUDIT';
 
@@ -27,20 +27,20 @@ const unlessAuditFails = (record: () => void): void => {
 };
 
 /** What the session's own limits say against running these statements now. */
-const overLimit = (state: SessionState, statements: readonly Judged[]): Refusal | undefined => {
+const overLimit = (state: SessionState, statements: readonly Judged[], listed: number | undefined): Refusal | undefined => {
   const { limits, recorder } = state.deps;
   if (limits.statements !== undefined && recorder.statements + statements.length > limits.statements) {
     return limitStatements(limits.statements);
   }
-  const lookups = statements.reduce((sum, judged) => sum + lookupsOf(judged), 0);
+  const lookups = statements.reduce((sum, judged) => sum + lookupsOf(judged, listed), 0);
   if (lookups > 0 && state.lookups + lookups > limits.lookups) return refuse('lookup.budget', { limit: String(limits.lookups) });
   state.lookups += lookups;
   return undefined;
 };
 
-/** Records the statements. Refused when a limit is met or the audit does not take them: then none may run. */
-export const admit = (state: SessionState, statements: readonly Judged[]): Admission => {
-  const refusal = overLimit(state, statements);
+/** Records the statements. `listed`: see listedLookups. Refused when a limit is met or the audit does not take them: then none may run. */
+export const admit = (state: SessionState, statements: readonly Judged[], listed?: number): Admission => {
+  const refusal = overLimit(state, statements, listed);
   if (refusal !== undefined) {
     const [first] = statements;
     if (first !== undefined) record(state, { text: first.text, kind: first.lineage.kind }, refusal);

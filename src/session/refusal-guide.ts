@@ -42,7 +42,7 @@ const policyRules: Readonly<Record<RuleId, string>> = {
     'SET, RESET or `set_config` of a setting that changes how statements are read, whom they run as, or what the server prints. [Below](#settings) is the list.',
   'copy.server': 'COPY with a file or a program of the server.',
   'lookup.budget':
-    'The session has compared classified columns with constants or parameters more often than `limits.lookups` says. Each execution counts.',
+    'The session has compared classified columns with constants or parameters more often than `limits.lookups` says. Each execution counts, and of a list each element; the length of a list that `EXECUTE` gives as an argument is not known, and counts as too many.',
   'lineage.disagreement':
     'The second parser sees a classified table or column in the statement that the first reading did not see. This is a defect of one of the two; the audit has it as a fault.',
   'lineage.syntax':

@@ -5,6 +5,21 @@ import { bind, describePortal, errorsOf, execute, extended, parse, query, sync, 
 
 const major = majors.at(-1) ?? 0;
 
+const hasEmail = `
+  CREATE FUNCTION has_email(text[]) RETURNS bool LANGUAGE sql AS 'SELECT EXISTS (SELECT FROM people WHERE email = ANY($1))';`;
+
+/** text[], in binary. */
+const arrayOf = (...texts: readonly string[]): Buffer => {
+  const head = Buffer.alloc(20);
+  for (const [index, number] of [1, 0, 25, texts.length, 1].entries()) head.writeInt32BE(number, 4 * index);
+  const elements = texts.flatMap((text) => {
+    const length = Buffer.alloc(4);
+    length.writeInt32BE(Buffer.byteLength(text));
+    return [length, Buffer.from(text)];
+  });
+  return Buffer.concat([head, ...elements]);
+};
+
 /** Without the description of rows. */
 const brief = (lines: readonly string[]): readonly string[] => lines.filter((line) => !line.startsWith('Row'));
 
@@ -20,7 +35,7 @@ describe.skipIf(majors.length === 0)('limits', () => {
     await Promise.all(
       Object.entries(limits).map(async ([name, value]) => {
         const more = `limits: { ${name}: ${value} }`;
-        stages.set(name, await openStage(major, { policy: (database) => withLookups(database, more) }));
+        stages.set(name, await openStage(major, { policy: (database) => withLookups(database, more), sql: hasEmail }));
       }),
     );
   });
@@ -93,6 +108,41 @@ describe.skipIf(majors.length === 0)('limits', () => {
     await one.end();
     const three = await limited('connections').connect();
     await Promise.all([two.end(), three.end(), other.end()]);
+  });
+
+  it.each([
+    ['text', 0, (...texts: string[]) => Buffer.from(`{${texts.join(',')}}`)],
+    ['binary', 1, arrayOf],
+  ] as const)('lookups: each element of a list in a parameter, %s', async (_, format, list) => {
+    const client = await limited('lookups').connect();
+    const sql = 'SELECT id FROM people WHERE email = ANY($1::text[])';
+    const given = async (value: Buffer | null): Promise<string | undefined> => {
+      const bound = {
+        type: 'Bind',
+        portal: '',
+        statement: '',
+        parameterFormats: [format],
+        parameters: [value],
+        resultFormats: [],
+      } as const;
+      client.send(parse('', sql), bound, describePortal(''), execute(''), sync);
+      return trace(await client.until('ReadyForQuery')).at(-2);
+    };
+    expect(await given(list('a', 'b', 'c', 'd'))).toBe('E 53400');
+    expect(await given(null)).toBe('C SELECT 0');
+    expect(await given(list('a', 'b', 'c'))).toBe('C SELECT 0');
+    expect(await given(list('a'))).toBe('E 53400');
+    await client.end();
+  });
+
+  it('lookups: a list whose length is not known, and one in a function', async () => {
+    const client = await limited('lookups').connect();
+    expect(trace(await client.query('PREPARE q (text[]) AS SELECT id FROM people WHERE email = ANY($1)')).at(-2)).toBe('E 53400');
+    client.send(parse('p', 'SELECT id FROM people WHERE email = ANY($1::text[])'), sync);
+    await client.until('ReadyForQuery');
+    expect(trace(await client.query("EXECUTE p ('{a}')")).at(-2)).toBe('E 53400');
+    expect(trace(await client.query("SELECT has_email('{a}')")).at(-2)).toBe('E 42501');
+    await client.end();
   });
 
   it('lookups: comparisons of classified columns, counted at each execution', async () => {

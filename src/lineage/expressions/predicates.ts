@@ -31,6 +31,8 @@ interface Side {
   readonly value: Value;
   /** How many values it stands for: 1 if missing; undefined for a list of which only the server knows that. */
   readonly times?: number | undefined;
+  /** The parameter that is such a list. */
+  readonly list?: number | undefined;
 }
 
 const describe = (side: Side): PredicateUse['against'] => {
@@ -39,7 +41,14 @@ const describe = (side: Side): PredicateUse['against'] => {
   return 'times' in side && side.times === undefined ? 'expression' : describeConstant(node, value);
 };
 
-/** The values in an array or a list of rows that is written down; a parameter counts as one. */
+/** An array that is a parameter of the statement as a whole; the arguments of a function that is followed are none. */
+const listParameter = (scope: Scope, node: Node | undefined): number | undefined => {
+  const cast = as(node, 'TypeCast');
+  if (cast !== undefined) return listParameter(scope, cast.arg);
+  return scope.frame.arguments === undefined ? as(node, 'ParamRef')?.number : undefined;
+};
+
+/** The values in an array or a list of rows that is written down. */
 const listLength = (node: Node | undefined): number | undefined => {
   const array = as(node, 'A_ArrayExpr');
   if (array !== undefined) return (array.elements ?? []).reduce((sum, element) => sum + (listLength(element) ?? 1), 0);
@@ -47,7 +56,7 @@ const listLength = (node: Node | undefined): number | undefined => {
   if (text !== undefined) return text.split(',').length;
   const cast = as(node, 'TypeCast');
   if (cast !== undefined) return listLength(cast.arg);
-  return as(node, 'ParamRef') === undefined ? as(node, 'SelectStmt')?.valuesLists?.length : 1;
+  return as(node, 'SelectStmt')?.valuesLists?.length;
 };
 
 const recordSide = (
@@ -72,8 +81,9 @@ const recordSide = (
     } else {
       const used = isItself(source) ? operator : 'function';
       const others = against === 'column' ? columnsOf(other?.value.sources ?? []) : [];
-      const times = other?.times ?? 1;
-      scope.frame.recorder.predicate({ column: source.column, clause, operator: used, against, others, times }, site);
+      const { times = 1, list } = other ?? {};
+      const use = { column: source.column, clause, operator: used, against, others, times };
+      scope.frame.recorder.predicate(list === undefined ? use : { ...use, list }, site);
     }
   }
 };
@@ -135,7 +145,9 @@ const comparison = (scope: Scope, node: NodeMap['A_Expr'], clause: Clause): void
   const left: Side = { node: node.lexpr, value: tools.value(scope, node.lexpr) };
   const isList = node.kind === 'AEXPR_OP_ANY' || node.kind === 'AEXPR_OP_ALL';
   for (const item of listItems(node.rexpr)) {
-    const right: Side = { node: item, value: tools.value(scope, item), times: isList ? listLength(item) : 1 };
+    const list = isList ? listParameter(scope, item) : undefined;
+    const times = isList && list === undefined ? listLength(item) : 1;
+    const right: Side = { node: item, value: tools.value(scope, item), times, list };
     compareRows(scope, clause, operator, left, right);
   }
 };
