@@ -25,7 +25,7 @@ export const dateShift = defineTransform({
   joinable: true,
   reversible: true,
   givesAway:
-    'intervals, order, the time of day, and the date to within the bound; all dates of the class, or with `subject` of the subject, to whoever knows one of them; infinity stays as it is',
+    'intervals, order, the time of day, and the date to within the bound; all dates of the class, or with `subject` of the subject, to whoever knows one of them. With `subject`, equality, joins, intervals and order hold within one subject only. Infinity stays as it is',
   tolerates: ['coalesce', 'case', 'min', 'max'],
   compile: (options, request) => {
     const hmac = hmacSha256(request.key());
