@@ -32,8 +32,15 @@ export interface CopyMaskerOptions extends MaskContext {
   readonly later?: boolean;
 }
 
-/** Encodings other than UTF-8 whose characters may hold bytes of a delimiter or a quote, or that masks would break. */
-const readable = /^(utf-?8|unicode|sql_ascii)$/i;
+/** Names of UTF-8 and of bytes as they are, as clean_encoding_name leaves them. */
+const readable: ReadonlySet<string> = new Set(['utf8', 'unicode', 'sqlascii']);
+
+/**
+ * Whether COPY data in the encoding that the option names can be masked. Of others the characters may hold bytes of a
+ * delimiter or a quote, or masks would break them.
+ */
+export const isMaskableEncoding = (name: string | undefined): boolean =>
+  name === undefined || readable.has(name.replaceAll(/[^a-z0-9]/gi, '').toLowerCase());
 
 /** The first row (the names of the columns) passes. */
 const withHeader = (rewrite: RowRewriter): RowRewriter => {
@@ -101,7 +108,7 @@ const heardFirst = (besides: Besides, listen: RowRewriter, rewrite: RowRewriter)
  */
 export const createCopyMasker = (options: CopyMaskerOptions): CopyMasker => {
   const { copy, columns, treatments } = options;
-  if (copy.encoding !== undefined && !readable.test(copy.encoding)) {
+  if (!isMaskableEncoding(copy.encoding)) {
     throw new PgveilError('PGVEIL_INTERNAL', 'COPY data in this encoding cannot be masked', { remedy: "use ENCODING 'UTF8'" });
   }
   if (columns.length !== treatments.length) {

@@ -5,6 +5,7 @@ import type { StatementLineage } from '../lineage/types.ts';
 import { anySetting, setConfig } from '../lineage/settings.ts';
 import { tieBesides } from './beside.ts';
 import type { BoundPolicy } from './bind.ts';
+import { inReadableEncoding } from './copy-encoding.ts';
 import { isGuarded, judgeFlows, judgeStore, type FlowContext } from './flows.ts';
 import { isTrusted } from './functions.ts';
 import { allowsRelation } from './grants.ts';
@@ -135,7 +136,7 @@ export const decide = (lineage: StatementLineage, context: DecisionContext): Pla
   const tied = columns && tieBesides(columns, lineage, context);
   const assigned = assignedParameters(lineage, flow);
   const reveals = new Set(lineage.touched.flatMap((key) => veil.revealOf(key)?.reason ?? []));
-  return {
+  const plan: Plan = {
     kind: 'forward',
     columns: tied,
     guarded,
@@ -144,4 +145,5 @@ export const decide = (lineage: StatementLineage, context: DecisionContext): Pla
     ...(assigned.length === 0 ? {} : { assigned }),
     notes: [...inference.notes, ...[...reveals].map((reason) => `revealed: ${reason}`)],
   };
+  return inReadableEncoding(plan, lineage);
 };

@@ -103,6 +103,11 @@ export const rules = {
     'COPY with a file or program of the server',
     'Use COPY ... TO STDOUT or FROM STDIN (\\copy in psql).',
   ),
+  'copy.encoding': rule(
+    unsupported,
+    'COPY of a masked column in an encoding other than UTF-8',
+    "Use ENCODING 'UTF8', or leave the option out; masked columns can also be left out.",
+  ),
   'lookup.budget': rule(
     '53400',
     'more than {limit} look-ups by classified columns in one session',

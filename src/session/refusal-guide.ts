@@ -41,6 +41,8 @@ const policyRules: Readonly<Record<RuleId, string>> = {
   'setting.refused':
     'SET, RESET or `set_config` of a setting that changes how statements are read, whom they run as, or what the server prints. [Below](#settings) is the list.',
   'copy.server': 'COPY with a file or a program of the server.',
+  'copy.encoding':
+    'COPY TO STDOUT has an `ENCODING` other than `UTF8` or `SQL_ASCII`, and one of its columns would be masked, or scrubbed under `detect: mask`. Columns that go out as they are can be copied in any encoding.',
   'lookup.budget':
     'The session has compared classified columns with constants or parameters more often than `limits.lookups` says. Each execution counts, and of a list each element; the length of a list that `EXECUTE` gives as an argument is not known, and counts as too many.',
   'lineage.disagreement':

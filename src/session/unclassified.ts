@@ -4,6 +4,7 @@ import type { StatementLineage } from '../lineage/types.ts';
 import { sampledForm } from '../masking/detectors/samples.ts';
 import type { ResultColumn, Treatment } from '../masking/types.ts';
 import type { BoundPolicy } from '../policy/bind.ts';
+import { inReadableEncoding } from '../policy/copy-encoding.ts';
 import { isSystemSchema } from '../policy/patterns.ts';
 import type { ColumnDecision, Plan } from '../policy/types.ts';
 import { columnText } from '../policy/veil.ts';
@@ -30,7 +31,7 @@ const isPassed = ({ classes, treatment }: ColumnDecision): boolean => treatment.
 const readsUnknown = (lineage: StatementLineage, index: number, context: Context): boolean =>
   lineage.columns?.[index]?.sources.some(({ column }) => isUnknown(column, context)) === true;
 
-/** Under `detect: mask` the plan with `scrub` for each such column whose type lineage knows. */
+/** Under `detect: mask` the plan with `scrub` for each such column whose type lineage knows; a refusal where COPY cannot be scrubbed. */
 export const scrubUnclassified = (plan: Plan, lineage: StatementLineage, context: Context): Plan => {
   if (context.bound.policy.document.detect !== 'mask' || plan.kind === 'refuse' || plan.columns === undefined) return plan;
   const columns = plan.columns.map((decision, index): ColumnDecision => {
@@ -39,7 +40,7 @@ export const scrubUnclassified = (plan: Plan, lineage: StatementLineage, context
     if (sampledForm(type, context.catalog) !== 'text') return decision;
     return { ...decision, treatment: scrubbed, reason: 'text without a class is scrubbed (detect: mask)' };
   });
-  return { ...plan, columns };
+  return inReadableEncoding({ ...plan, columns }, lineage);
 };
 
 export interface Inspected {

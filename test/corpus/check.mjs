@@ -77,7 +77,11 @@ for (const r of (opt.roles || '').split(',').filter(Boolean)) {
 const isDirect = target.host === admin.host && target.port === admin.port;
 const doBaseline = !opt['no-baseline'];
 const files = (s, names) => (s === undefined ? names.map((f) => path.join(here, f)) : s.split(',').filter((f) => f !== 'none'));
-const leakFiles = files(opt.leaks, ['cases/leaks-value.open.yml', 'cases/leaks-inference.open.yml', 'cases/leaks-red-team-3.open.yml']);
+const leakFiles = files(opt.leaks, [
+  'cases/leaks-value.open.yml',
+  'cases/leaks-inference.open.yml',
+  'cases/leaks-red-team-3.open.yml',
+]);
 const utilFiles = files(opt.utility, ['cases/utility.open.yml', 'cases/utility-clients.open.yml']);
 const loadItems = (list) => list.flatMap((f) => YAML.parse(fs.readFileSync(f, 'utf8'), { maxAliasCount: -1 }).items);
 const classification = () => YAML.parse(fs.readFileSync(path.join(here, 'classification.yml'), 'utf8'));

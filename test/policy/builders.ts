@@ -40,9 +40,15 @@ export const callsLate = (setting: string | undefined): StatementLineage =>
 export const set = (setting: string, value: string): StatementLineage =>
   statement({ kind: 'set', changes: [{ kind: 'set', name: setting, value: [value], local: false }] });
 
-export const copy = (place: 'client' | 'file' | 'program', direction: 'to' | 'from' = 'to'): StatementLineage =>
+export const copy = (
+  place: 'client' | 'file' | 'program',
+  direction: 'to' | 'from' = 'to',
+  encoding?: string,
+  columns?: StatementLineage['columns'],
+): StatementLineage =>
   statement({
     kind: 'copy',
+    columns,
     copy: {
       direction,
       place,
@@ -52,7 +58,7 @@ export const copy = (place: 'client' | 'file' | 'program', direction: 'to' | 'fr
       header: false,
       quote: '"',
       escape: '"',
-      encoding: undefined,
+      encoding,
       forceQuote: [],
     },
   });

@@ -240,6 +240,20 @@ const cases: readonly {
     ],
     passes: [[copy('client'), '']],
   },
+  {
+    rule: 'copy.encoding',
+    fires: [
+      [copy('client', 'to', 'SJIS', [output('id', [source(id)]), output('email', [source(email)])]), ''],
+      [copy('client', 'to', 'LATIN1', [output('email', [source(email)])]), 'inference: open'],
+    ],
+    passes: [
+      [copy('client', 'to', 'SJIS', [output('id', [source(id)])]), ''],
+      [copy('client', 'from', 'SJIS'), 'access: write'],
+      ...['UTF8', 'utf-8', 'Utf_8', 'unicode', 'SQL_ASCII', undefined].map(
+        (encoding) => [copy('client', 'to', encoding, [output('email', [source(email)])]), ''] as const,
+      ),
+    ],
+  },
 ];
 
 /** What other rooms refuse by. */
