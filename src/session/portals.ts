@@ -5,10 +5,14 @@ import type { SessionState } from './state.ts';
 /** A portal that is made now, and has not run. */
 export const newPortal = (
   state: SessionState,
-  made: Pick<Portal, 'name' | 'judged' | 'statement' | 'kind' | 'hold'>,
+  { name, judged, statement, kind, hold }: Pick<Portal, 'name' | 'judged' | 'statement' | 'kind' | 'hold'>,
   listed?: number,
 ): Portal => ({
-  ...made,
+  name,
+  judged,
+  statement,
+  kind,
+  hold,
   listed,
   group: state.groupsSent,
   environment: state.environment?.key,
