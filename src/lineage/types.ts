@@ -121,7 +121,8 @@ export type Effect =
 export type SessionChange =
   | { readonly kind: 'prepare'; readonly name: string; readonly inner: StatementLineage }
   | { readonly kind: 'deallocate'; readonly name: string | undefined }
-  | { readonly kind: 'declare-cursor'; readonly name: string; readonly inner: StatementLineage }
+  /** `hold`: it outlives its transaction. */
+  | { readonly kind: 'declare-cursor'; readonly name: string; readonly hold: boolean; readonly inner: StatementLineage }
   | { readonly kind: 'close-cursor'; readonly name: string | undefined }
   | { readonly kind: 'set'; readonly name: string; readonly value: readonly string[] | undefined; readonly local: boolean }
   | {

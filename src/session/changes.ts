@@ -51,8 +51,7 @@ const appliers: { readonly [K in SessionChange['kind']]: Apply<K> } = {
         judged: state.deps.judge.inner(judged, change.inner),
         statement: undefined,
         kind: 'cursor',
-        // Taken as held: one entry too many only makes FETCH of a closed cursor fail at the server.
-        hold: true,
+        hold: change.hold,
       }),
     ),
   ],

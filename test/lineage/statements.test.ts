@@ -42,7 +42,12 @@ const kinds: readonly (readonly [sql: string, kind: string, changes: readonly Ch
   ['COMMIT AND CHAIN', 'transaction', [{ kind: 'transaction', action: 'commit' }]],
   ['ROLLBACK TO SAVEPOINT a', 'transaction', [{ kind: 'transaction', action: 'rollback-to' }]],
   ["PREPARE TRANSACTION 'x'", 'transaction', [{ kind: 'transaction', action: 'prepare' }]],
-  ['DECLARE c CURSOR FOR SELECT ssn FROM customers', 'declare-cursor', [{ kind: 'declare-cursor', name: 'c' }]],
+  ['DECLARE c CURSOR FOR SELECT ssn FROM customers', 'declare-cursor', [{ kind: 'declare-cursor', name: 'c', hold: false }]],
+  [
+    'DECLARE c SCROLL CURSOR WITH HOLD FOR SELECT ssn FROM customers',
+    'declare-cursor',
+    [{ kind: 'declare-cursor', name: 'c', hold: true }],
+  ],
   ['CLOSE c', 'close-cursor', [{ kind: 'close-cursor', name: 'c' }]],
   ['CLOSE ALL', 'close-cursor', [{ kind: 'close-cursor', name: undefined }]],
   ['PREPARE p AS SELECT 1', 'prepare', [{ kind: 'prepare', name: 'p' }]],

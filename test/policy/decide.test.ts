@@ -63,7 +63,7 @@ test('PREPARE and DECLARE CURSOR are judged by what they name, and carry its pla
   expect(decide(prepare, contextFor())).toEqual(decide(inner, contextFor()));
   const refused = statement({
     kind: 'declare-cursor',
-    changes: [{ kind: 'declare-cursor', name: 'c', inner: where({ operator: 'like' }) }],
+    changes: [{ kind: 'declare-cursor', name: 'c', hold: false, inner: where({ operator: 'like' }) }],
   });
   expect(verdictOf(refused)).toBe('inference.predicate');
 });

@@ -8,6 +8,9 @@ import type { StatementLineage } from '../types.ts';
 import { parametersOf, textsOf } from '../query/writes.ts';
 import { refuse } from '../unreadable.ts';
 
+/** CURSOR_OPT_HOLD of parsenodes.h. */
+const holdOption = 0x20;
+
 /** What is assigned by way of a parameter is what EXECUTE gives for it. */
 const withArguments = (prepared: StatementLineage, given: readonly Node[]): StatementLineage => ({
   ...prepared,
@@ -62,11 +65,11 @@ export const cursorsAndPrepared: Entries = {
   },
   DeclareCursorStmt: {
     kind: 'declare-cursor',
-    read: ({ portalname = '', query }, scope, context) => {
+    read: ({ portalname = '', query, options = 0 }, scope, context) => {
       if (query === undefined) throw refuse('unmodelled', 'DECLARE');
       const inner = context.inner(query, scope.frame.parameterTypes);
       scope.frame.recorder.absorb(inner);
-      scope.frame.recorder.change({ kind: 'declare-cursor', name: portalname, inner });
+      scope.frame.recorder.change({ kind: 'declare-cursor', name: portalname, hold: (options & holdOption) !== 0, inner });
       return {};
     },
   },
