@@ -3,34 +3,38 @@ import {
   comment,
   lazyCommentClient,
   readInputs
-} from "./chunks/chunk-NAMIXOCO.js";
+} from "./chunks/chunk-2AJFV5KQ.js";
+import {
+  failureText
+} from "./chunks/chunk-SJ2D2XDX.js";
 import {
   core_exports,
   setFailed
-} from "./chunks/chunk-SUH3VUNS.js";
-import "./chunks/chunk-7WZX36MV.js";
-import {
-  failureText
-} from "./chunks/chunk-CIQ3UHN3.js";
-import "./chunks/chunk-QRTGFTLX.js";
-import "./chunks/chunk-4W3DWT57.js";
-import "./chunks/chunk-NSJZQ3HL.js";
-import "./chunks/chunk-D7LTSLLC.js";
-import "./chunks/chunk-YZTDVOMD.js";
+} from "./chunks/chunk-HYSARQ7F.js";
+import "./chunks/chunk-UBKG2SG2.js";
+import "./chunks/chunk-E7EOEMRT.js";
+import "./chunks/chunk-ZQTEWZ2X.js";
+import "./chunks/chunk-7E2PMM4C.js";
+import "./chunks/chunk-4OLXNSHT.js";
+import "./chunks/chunk-G5DACBIO.js";
 import {
   PgveilError
-} from "./chunks/chunk-HUYNEIJX.js";
-import "./chunks/chunk-L2BS4CPM.js";
+} from "./chunks/chunk-YKELLRG3.js";
+import {
+  init_define_navigator
+} from "./chunks/chunk-AIKYVZQT.js";
 
 // action/main.ts
+init_define_navigator();
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 
 // action/start.ts
+init_define_navigator();
 var modes = {
-  proxy: async ({ isolate }) => isolate ? (await import("./chunks/isolated-mode-AAFRD3AQ.js")).isolatedMode : (await import("./chunks/proxy-mode-KVMLGW77.js")).startProxyMode,
-  check: async () => (await import("./chunks/check-mode-23LY67N3.js")).checkMode,
-  connect: async () => (await import("./chunks/connect-mode-UHG7H5KB.js")).connectMode
+  proxy: async ({ isolate }) => isolate ? (await import("./chunks/isolated-mode-NMZZIA75.js")).isolatedMode : (await import("./chunks/proxy-mode-T3KUWKRY.js")).startProxyMode,
+  check: async () => (await import("./chunks/check-mode-LI4YO242.js")).checkMode,
+  connect: async () => (await import("./chunks/connect-mode-SZEMSDTF.js")).connectMode
 };
 var start = async (context) => {
   if (context.platform === "win32") {
@@ -55,7 +59,7 @@ try {
     temp: environment["RUNNER_TEMP"] ?? tmpdir(),
     node: process.execPath,
     entry: fileURLToPath(new URL("pgveil.js", import.meta.url)),
-    fetchFile: async (...from) => (await import("./chunks/fetch-file-U6UO5XPI.js")).fetchFile(...from),
+    fetchFile: async (...from) => (await import("./chunks/fetch-file-QN23YUBX.js")).fetchFile(...from),
     clock: Date.now,
     comment: async (run) => comment({ core: core_exports, environment, client: lazyCommentClient }, run)
   });

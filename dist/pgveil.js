@@ -2,91 +2,101 @@
 import { createRequire as pgveilCreateRequire } from 'node:module'; const require = pgveilCreateRequire(import.meta.url);
 import {
   failureText
-} from "./chunks/chunk-TQ2QZZQZ.js";
-import "./chunks/chunk-NSJZQ3HL.js";
+} from "./chunks/chunk-A5QRGLMW.js";
+import "./chunks/chunk-7E2PMM4C.js";
 import {
   suggestion
-} from "./chunks/chunk-UAFWGZZM.js";
+} from "./chunks/chunk-ELP4KOE3.js";
 import {
   PgveilError
-} from "./chunks/chunk-HUYNEIJX.js";
-import "./chunks/chunk-L2BS4CPM.js";
+} from "./chunks/chunk-YKELLRG3.js";
+import {
+  init_define_navigator
+} from "./chunks/chunk-AIKYVZQT.js";
+
+// src/cli/pgveil.ts
+init_define_navigator();
 
 // src/cli/commands.ts
+init_define_navigator();
 var commands = [
   {
     name: "serve",
     summary: "Run the proxy",
-    load: async () => (await import("./chunks/serve-VXLYKAN5.js")).command
+    load: async () => (await import("./serve.js")).command
   },
   {
     name: "health",
     summary: "Ask a running proxy how it is",
-    load: async () => (await import("./chunks/health-HL2D5RHE.js")).command
+    load: async () => (await import("./chunks/health-BZIMURYM.js")).command
   },
   {
     name: "check",
     summary: "Run the coverage gate over the databases of a policy",
-    load: async () => (await import("./chunks/check-SL3EUFQU.js")).command
+    load: async () => (await import("./chunks/check-H5RAH7XO.js")).command
   },
   {
     name: "init",
     summary: "Write a policy to start from, by what a database or schema files look like",
-    load: async () => (await import("./chunks/init-LUUMJZOA.js")).command
+    load: async () => (await import("./chunks/init-TRGDXBCW.js")).command
   },
   {
     name: "test",
     summary: "Run the test cases of a policy",
-    load: async () => (await import("./chunks/test-5BQSNOZY.js")).command
+    load: async () => (await import("./chunks/test-JXMXFNLP.js")).command
   },
   {
     name: "explain column",
     summary: "Show what a column is to the policy: its class, its masks, the views that carry it",
-    load: async () => (await import("./chunks/explain-column-QEMVNCMZ.js")).command
+    load: async () => (await import("./chunks/explain-column-WZVIVTWS.js")).command
   },
   {
     name: "explain",
     summary: "Show what would become of a statement, and why",
-    load: async () => (await import("./chunks/explain-FBHFNNOS.js")).command
+    load: async () => (await import("./chunks/explain-DG6RD7VX.js")).command
   },
   {
     name: "mcp",
     summary: "Give an agent the masked database as an MCP server",
-    load: async () => (await import("./chunks/mcp-4C3UUFOQ.js")).command
+    load: async () => (await import("./chunks/mcp-REMVMV4E.js")).command
   },
   {
     name: "audit verify",
     summary: "Check that no record of an audit log was changed, removed, added or moved",
-    load: async () => (await import("./chunks/audit-verify-2SSIZXMM.js")).command
+    load: async () => (await import("./chunks/audit-verify-Z2KIVDRC.js")).command
   },
   {
     name: "audit replay",
     summary: "Show the sessions of an audit log as the agent saw them",
-    load: async () => (await import("./chunks/audit-replay-FAA2VZFW.js")).command
+    load: async () => (await import("./chunks/audit-replay-QZSILQ5W.js")).command
   },
   {
     name: "audit report",
     summary: "Make one HTML file of an audit log, for people",
-    load: async () => (await import("./chunks/audit-report-ZRJUUOWS.js")).command
+    load: async () => (await import("./chunks/audit-report-AVMVZMOZ.js")).command
   },
   {
     name: "audit send",
     summary: "Bring an audit log to the policy's stores",
-    load: async () => (await import("./chunks/audit-send-PIMMCILF.js")).command
+    load: async () => (await import("./chunks/audit-send-6XOWIPSQ.js")).command
   },
   {
     name: "classify",
     summary: "Say which columns of a list look personal",
-    load: async () => (await import("./chunks/classify-GJFER3XJ.js")).command
+    load: async () => (await import("./chunks/classify-RAB3JTS3.js")).command
   },
   {
     name: "passwd",
     summary: "Make the line of a local principal for the verifier file",
-    load: async () => (await import("./chunks/passwd-ZWJSRXKI.js")).command
+    load: async () => (await import("./chunks/passwd-T576GIUH.js")).command
   }
 ];
 
+// src/cli/run.ts
+init_define_navigator();
+
 // src/cli/advice.ts
+init_define_navigator();
 var advice = (word, candidates, more) => {
   const meant = suggestion(word, candidates);
   if (meant === void 0) return more;
@@ -94,6 +104,7 @@ var advice = (word, candidates, more) => {
 };
 
 // src/cli/help.ts
+init_define_navigator();
 var table = (rows) => {
   const width = Math.max(0, ...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
@@ -140,6 +151,7 @@ var commandHelp = ({ name, summary }, command) => [
 ].join("\n");
 
 // src/cli/parse.ts
+init_define_navigator();
 import { parseArgs } from "node:util";
 var help = { type: "boolean", short: "h", help: "Show this help" };
 var readOptions = (tokens, specs, wrong) => {
@@ -224,7 +236,7 @@ var answer = async (commands2, context) => {
     return 2;
   }
   if (first === "--version") {
-    stdout.write(`${(await import("./chunks/version-G4USWFDQ.js")).version}
+    stdout.write(`${(await import("./chunks/version-6EYQULNE.js")).version}
 `);
     return 0;
   }

@@ -1,101 +1,113 @@
 import { createRequire as pgveilCreateRequire } from 'node:module'; const require = pgveilCreateRequire(import.meta.url);
 import {
   writeHtmlReport
-} from "./chunks/chunk-PVUXHVS6.js";
-import {
-  createObserver
-} from "./chunks/chunk-C7CZIAYA.js";
-import {
-  verifyFile
-} from "./chunks/chunk-2OSJTJEI.js";
-import "./chunks/chunk-2S37N3J3.js";
-import "./chunks/chunk-WEW2ZX7D.js";
-import {
-  stopProxy
-} from "./chunks/chunk-NNKL7XFI.js";
-import {
-  proxyFiles
-} from "./chunks/chunk-UF4IICFZ.js";
+} from "./chunks/chunk-4XGA4TK5.js";
 import {
   gateProblem,
   publish,
   runGate,
   samePolicy
-} from "./chunks/chunk-WCYNLH2T.js";
+} from "./chunks/chunk-P3YRXVWN.js";
+import {
+  createObserver
+} from "./chunks/chunk-UN4JAEEC.js";
+import {
+  verifyFile
+} from "./chunks/chunk-452EH6UR.js";
+import "./chunks/chunk-3R3MEIAV.js";
 import {
   json
-} from "./chunks/chunk-ZPKZIWTT.js";
-import "./chunks/chunk-4NDNEZ7N.js";
-import "./chunks/chunk-YM7O2V2A.js";
+} from "./chunks/chunk-7F7GVLDK.js";
+import "./chunks/chunk-HFU54XPB.js";
+import "./chunks/chunk-QDQDC4X5.js";
+import {
+  stopProxy
+} from "./chunks/chunk-UGL6OAXL.js";
+import {
+  proxyFiles
+} from "./chunks/chunk-N3FMMYB2.js";
 import {
   version
-} from "./chunks/chunk-2D7CCSWB.js";
-import "./chunks/chunk-6GJBS3EA.js";
-import "./chunks/chunk-OCADUC7Z.js";
-import "./chunks/chunk-MHLFNK2L.js";
-import "./chunks/chunk-HQCHECTS.js";
-import "./chunks/chunk-NNRNLTQT.js";
-import "./chunks/chunk-MBTDQPSH.js";
-import "./chunks/chunk-W3MER5TP.js";
-import "./chunks/chunk-JFJSKU6X.js";
-import "./chunks/chunk-MZEGV6JM.js";
-import "./chunks/chunk-TWH5CD4Y.js";
-import "./chunks/chunk-2UVTUSMH.js";
-import "./chunks/chunk-HAZFSKQP.js";
-import "./chunks/chunk-JVRF5RXD.js";
-import "./chunks/chunk-PGDVS5D5.js";
-import "./chunks/chunk-QP4NTSU2.js";
+} from "./chunks/chunk-T37S2YRO.js";
+import "./chunks/chunk-QKHBQBPE.js";
+import "./chunks/chunk-NEX4ZP4U.js";
+import "./chunks/chunk-YGJAAYSF.js";
+import "./chunks/chunk-YESDZTAX.js";
+import "./chunks/chunk-742OKAFA.js";
+import "./chunks/chunk-XCX6QNRN.js";
+import "./chunks/chunk-6V7RBW6P.js";
+import "./chunks/chunk-7QMD2IBT.js";
+import "./chunks/chunk-7ICE2OYI.js";
+import "./chunks/chunk-QGR7FV53.js";
+import "./chunks/chunk-OKLFN3DZ.js";
+import "./chunks/chunk-BZPNL3EV.js";
+import "./chunks/chunk-OMUHGYEW.js";
+import "./chunks/chunk-2VCOYOLM.js";
+import "./chunks/chunk-BRH2XC46.js";
+import "./chunks/chunk-PJUCC2CV.js";
+import "./chunks/chunk-WF5BBFAO.js";
+import "./chunks/chunk-ZNT54NS5.js";
+import "./chunks/chunk-5BUFJLRN.js";
+import "./chunks/chunk-5LNJKYM5.js";
 import {
   comment,
   lazyCommentClient,
   readInputs,
   runUrl
-} from "./chunks/chunk-NAMIXOCO.js";
+} from "./chunks/chunk-2AJFV5KQ.js";
+import {
+  failureText
+} from "./chunks/chunk-SJ2D2XDX.js";
 import {
   core_exports,
   setFailed
-} from "./chunks/chunk-SUH3VUNS.js";
-import "./chunks/chunk-7WZX36MV.js";
-import {
-  failureText
-} from "./chunks/chunk-CIQ3UHN3.js";
-import "./chunks/chunk-QRTGFTLX.js";
+} from "./chunks/chunk-HYSARQ7F.js";
+import "./chunks/chunk-UBKG2SG2.js";
+import "./chunks/chunk-E7EOEMRT.js";
 import {
   outcomeOf
-} from "./chunks/chunk-4W3DWT57.js";
-import "./chunks/chunk-NSJZQ3HL.js";
-import "./chunks/chunk-D7LTSLLC.js";
+} from "./chunks/chunk-ZQTEWZ2X.js";
+import "./chunks/chunk-7E2PMM4C.js";
+import "./chunks/chunk-4OLXNSHT.js";
 import {
   controlClient
-} from "./chunks/chunk-B6ULETKU.js";
-import "./chunks/chunk-3IWNK4MX.js";
+} from "./chunks/chunk-2AC6T25O.js";
 import {
   readState
-} from "./chunks/chunk-6NUIN5DZ.js";
+} from "./chunks/chunk-HT6QHG7Z.js";
 import {
   policyName
-} from "./chunks/chunk-U2YLHNRO.js";
-import "./chunks/chunk-4YRQUCFX.js";
-import "./chunks/chunk-CFPUB4EI.js";
-import "./chunks/chunk-QSEKKVLA.js";
-import "./chunks/chunk-SWY735EZ.js";
-import "./chunks/chunk-2WGCOKAK.js";
-import "./chunks/chunk-63ZTKBIB.js";
-import "./chunks/chunk-RQ5K5TIX.js";
-import "./chunks/chunk-M42OVON6.js";
-import "./chunks/chunk-YZTDVOMD.js";
-import "./chunks/chunk-UAFWGZZM.js";
+} from "./chunks/chunk-QXOMXCME.js";
+import "./chunks/chunk-TE5SW4KO.js";
+import "./chunks/chunk-4TIDE7AX.js";
+import "./chunks/chunk-MD22CKJ6.js";
+import "./chunks/chunk-AYCFBX33.js";
+import "./chunks/chunk-NCSC6ZH6.js";
+import "./chunks/chunk-VDEXSPJ2.js";
+import "./chunks/chunk-IVPIFDTZ.js";
+import "./chunks/chunk-TUBAPXYN.js";
+import "./chunks/chunk-YM7ACMYJ.js";
+import "./chunks/chunk-5BZJKHHS.js";
+import "./chunks/chunk-G5DACBIO.js";
+import "./chunks/chunk-ELP4KOE3.js";
 import {
   PgveilError,
   errorText
-} from "./chunks/chunk-HUYNEIJX.js";
-import "./chunks/chunk-2MS7WOTN.js";
-import "./chunks/chunk-L2BS4CPM.js";
+} from "./chunks/chunk-YKELLRG3.js";
+import "./chunks/chunk-45VCJYBB.js";
+import {
+  init_define_navigator
+} from "./chunks/chunk-AIKYVZQT.js";
+
+// action/post.ts
+init_define_navigator();
 
 // action/finish.ts
+init_define_navigator();
 import { existsSync as existsSync2, readFileSync as readFileSync2, rmSync as rmSync2 } from "node:fs";
 
 // action/remote-stop.ts
+init_define_navigator();
 import { rmSync } from "node:fs";
 var stopRemote = async ({ control, token, ends }, files, onTrouble) => {
   const client = controlClient(control, token);
@@ -113,6 +125,7 @@ var stopRemote = async ({ control, token, ends }, files, onTrouble) => {
 };
 
 // action/receipt.ts
+init_define_navigator();
 import { readFileSync, writeFileSync } from "node:fs";
 var hasReceipt = (files, state) => {
   try {
@@ -126,9 +139,11 @@ var writeReceipt = (files, state) => {
 };
 
 // action/upload-evidence.ts
+init_define_navigator();
 import { existsSync } from "node:fs";
 
 // action/artifact.ts
+init_define_navigator();
 import { basename } from "node:path";
 var unavailable = (environment2) => {
   const host = new URL(environment2["GITHUB_SERVER_URL"] ?? "https://github.com").hostname.toLowerCase();
@@ -241,9 +256,11 @@ var finish = async (context) => {
 };
 
 // action/judge.ts
+init_define_navigator();
 import { existsSync as existsSync3, writeFileSync as writeFileSync3 } from "node:fs";
 
 // action/audit.ts
+init_define_navigator();
 var broken = (message) => new PgveilError("PGVEIL_AUDIT", `The audit does not verify: ${message}.`, {
   remedy: "Something removed or changed the log, or ended the proxy: treat what the agent saw in this job as unknown."
 });
@@ -261,11 +278,13 @@ var observeAudit = (file, publicKey) => {
 };
 
 // action/evidence.ts
+init_define_navigator();
 import { createHash } from "node:crypto";
 import { createReadStream, writeFileSync as writeFileSync2 } from "node:fs";
 import { basename as basename2 } from "node:path";
 
 // src/report/in-toto.ts
+init_define_navigator();
 var predicateType = "https://in-toto.io/attestation/test-result/v0.1";
 var resultOf = (report) => {
   if (outcomeOf(report) !== "pass") return "FAILED";
@@ -369,7 +388,7 @@ try {
     environment,
     workspace,
     grace,
-    artifactClient: async () => (await import("./chunks/artifact-YH56LHSX.js")).default,
+    artifactClient: async () => (await import("./chunks/artifact-RYP7YNCM.js")).default,
     judge: createJudge({ core: core_exports, environment, workspace, clock: Date.now }),
     comment: async (run) => comment({ core: core_exports, environment, client: lazyCommentClient }, run)
   });

@@ -1,8 +1,0 @@
-import { createRequire as pgveilCreateRequire } from 'node:module'; const require = pgveilCreateRequire(import.meta.url);
-
-// src/cli/command.ts
-var defineCommand = (command) => command;
-
-export {
-  defineCommand
-};

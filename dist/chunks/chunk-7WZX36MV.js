@@ -1,8 +1,0 @@
-import { createRequire as pgveilCreateRequire } from 'node:module'; const require = pgveilCreateRequire(import.meta.url);
-
-// src/coverage/types.ts
-var failOnValues = ["error", "warning", "never"];
-
-export {
-  failOnValues
-};
