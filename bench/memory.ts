@@ -10,7 +10,7 @@ import { printTable, writeResults } from './support/results.ts';
 import { openStage } from './support/stage.ts';
 
 const { values } = parseArgs({
-  options: { gib: { type: 'string', default: '5' }, idle: { type: 'string', default: '150' } },
+  options: { gib: { type: 'string', default: '5' }, idle: { type: 'string', default: '1000' } },
 });
 /** Of a row on the wire. */
 const rowBytes = 1_035;

@@ -51,7 +51,7 @@ const policyText = ({ principals, columns, only = {} }: BenchPolicy, verifiers: 
 
 /** `program`: what node is to run, in place of the bundle. */
 export const openStage = async (policy: BenchPolicy, setup: string, program?: readonly string[]): Promise<BenchStage> => {
-  const server = await startPostgres({ major: 18, settings: ['autovacuum=off', 'shared_buffers=256MB'] });
+  const server = await startPostgres({ major: 18, settings: ['autovacuum=off', 'shared_buffers=256MB', 'max_connections=1100'] });
   await server.query('CREATE DATABASE bench');
   await server.query("CREATE ROLE bench LOGIN PASSWORD 'bench'");
   await server.query(
