@@ -142,6 +142,20 @@ describe.skipIf(majors.length === 0)('limits', () => {
     await client.until('ReadyForQuery');
     expect(trace(await client.query("EXECUTE p ('{a}')")).at(-2)).toBe('E 53400');
     expect(trace(await client.query("SELECT has_email('{a}')")).at(-2)).toBe('E 42501');
+    for (const list of [
+      'email IN (SELECT unnest($1::text[]))',
+      "email = ANY(string_to_array($1, ','))",
+      'email = ANY(array_cat($1::text[], $1::text[]))',
+      'email = ANY((SELECT $1::text[]))',
+      'EXISTS (SELECT FROM unnest($1::text[]) u WHERE u = email)',
+    ]) {
+      client.send(...extended(`SELECT id FROM people WHERE ${list}`), sync);
+      expect([list, trace(await client.until('ReadyForQuery')).at(-2)]).toEqual([list, 'E 42501']);
+    }
+    const bytes = { parameterFormats: [1], parameters: [Buffer.from('{a}')], resultFormats: [] } as const;
+    client.send(parse('t', 'SELECT id FROM people WHERE email = ANY($1::text::text[])'));
+    client.send({ type: 'Bind', portal: '', statement: 't', ...bytes }, execute(''), sync);
+    expect(trace(await client.until('ReadyForQuery')).at(-2)).toBe('E 53400');
     await client.end();
   });
 
