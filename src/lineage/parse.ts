@@ -81,9 +81,9 @@ type Factory = () => Promise<PgQueryModule>;
 
 /**
  * How V8 compiles the module: at once, on other threads, and never anew. By default it compiles each function on the main
- * thread when it is first called, which takes the first statement longer than the whole takes otherwise; then the hot ones
- * again, which for a grammar's automaton takes half a second and 100 to 400 MiB. What that gains, 10 to 70 µs for a
- * statement, only those have that were not read before.
+ * thread when it is first called, so that the first statement waits for most of the grammar; then the hot ones again, which
+ * for a grammar's automaton takes more time and memory than all the rest of the start, and gains little: statements that
+ * were read before are not read again.
  */
 const compilerFlags = ['wasm-lazy-compilation', 'wasm-dynamic-tiering', 'wasm-tier-up'] as const;
 
